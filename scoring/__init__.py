@@ -1,0 +1,1 @@
+"""Judges a finished (or growing) conversation: pure functions of transcript and audio."""

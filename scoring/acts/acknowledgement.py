@@ -1,0 +1,124 @@
+"""Short words that show the buyer was heard, without taking a side."""
+
+from scoring.acts.clauses import Clause, Said
+from scoring.acts.pattern import Hit, Patterns
+from scoring.acts.span import Span
+from scoring.acts.tokens import SENTENCE
+
+_PLAIN = Patterns(
+    {
+        "acknowledgement": """
+        fair enough|point|question|comment|challenge
+        that is ?a|an|very|completely|totally|only|perfectly|entirely ?very fair|good|reasonable|valid|legitimate|right|true|understandable|important|sensible|useful|helpful ?enough ?question|point|concern|ask|challenge|thing|to
+        a|an fair|good|reasonable|valid ?important question|point|concern|challenge
+        good|great|valid|reasonable question|point|challenge
+        i|we ?do ?can ?completely ?totally ?fully ?really hear|see|understand ?you|that|why|this|where|what|the|your
+        i|we ?do ?can ?completely ?totally ?really|fully get it|that|why|where
+        i|we ?can see why|how|that|where|what
+        i appreciate|respect ?you|that|the|your|this|it
+        got it|you
+        understood
+        noted
+        point taken
+        taken on board
+        makes|make ~1 sense
+        of course
+        thank you|thanks
+        thanks ?for|a ?that ?lot
+        cheers
+        i am ?so ?very ?really ?truly sorry
+        sorry ?about|for|to ?hear ?that|this
+        my apologies
+        apologies
+        you are ?quite ?absolutely ?completely ?totally right
+        you have ?got|made ?every a ?fair point|right|reason
+        happy|glad|ready|willing to ~1 come|get|talk|cover|discuss|answer|go|share|give|return|turn|address|circle ~2 price|cost|budget|number|numbers|pricing|that|it|figure|figures|back
+        i|we|let ~3 come|get|return|circle|turn|go|talk|cover|answer|give|discuss|touch|move|share|address ~2 to|on|about|you ~2 price|pricing|cost|costs|budget|number|numbers|figure|figures|that|money|fees
+        we|i ~1 will ~2 cover|discuss|address|answer ~1 price|pricing|cost|costs|budget|numbers|that|money
+        we|i ~1 will ~1 get there|to|onto|into ~1 it|that|price|cost|$
+        price|pricing|cost|budget|numbers|money ~3 matters|important|matter|coming|next|fair
+        promise ~4 price|pricing|cost|that
+        that ~2 sounds|must|seems|sound ~3 hard|tough|rough|painful|serious|frustrating|difficult|lot|awful|bad|costly|exhausting
+        i hear
+        that is on us|me
+        that was ~2 wrong ~3 of|me|us
+        my mistake|fault|bad
+        reasonable|normal|natural|understandable thing|reaction|question|ask|request|worry|concern
+        fair topic|subject|thing|request|challenge|demand
+        we let|have ~1 you down
+        no excuse|argument|quarrel|question|doubt|wonder
+        i would ~2 want|ask|like ~2 know|see|ask|that|too
+        i would ~3 feel|be|think|ask|say ~2 same|too|that|upset|asking|cautious|wary|annoyed
+        i would ~4 same|too
+        in your ~1 shoes|place|position|seat
+        ^ ?okay ?yes ?well ?right fair
+        agreed
+        absolutely|certainly|definitely|totally|indeed|exactly
+        message received
+        received
+        thanks ~1 being|saying|telling|sharing|raising|candid|straight|honest
+        no problem|worries
+        all right
+        loud and clear
+        can not blame|argue|fault|deny
+        do not blame you
+        not blame you
+        glad|pleased you ~2 said|told|raised|brought|mentioned
+        every right to
+        right to ask|say|raise|be|push|question|expect
+        is on|fair ~2 me|us
+        """
+    }
+)
+_OPENERS = Patterns(
+    {"acknowledgement": "okay|sure|right|yes|alright|ah|mm|mhm|great|good|perfect|wow|ouch|hm|hmm|true|yeah|no"}
+)
+_AGREEMENT_ONLY = frozenset({"no", "ah", "hm", "hmm"})
+
+
+def acknowledgement_spans(turn: Said, taken: list[Span]) -> list[Span]:
+    """Acknowledging phrases; an opener such as "okay" only where its clause says nothing else of its own."""
+    found: list[Span] = []
+    for clause in turn.clauses:
+        found.extend(_in_clause(turn, clause, taken))
+    return found
+
+
+def _in_clause(turn: Said, clause: Clause, taken: list[Span]) -> list[Span]:
+    stop = clause.asks_from if clause.is_question else clause.end
+    if clause.is_question and clause.starts_as == "statement":
+        stop = clause.first
+    found: list[Span] = []
+    for hit in _PLAIN.hits(turn.tokens, clause.first, stop):
+        if not _is_taken(hit, taken) and not any(s.overlaps(hit.first, hit.last) for s in found):
+            found.append(Span("acknowledgement", hit.first, hit.last))
+    return found or _opener(turn, clause, stop, taken)
+
+
+def _opener(turn: Said, clause: Clause, stop: int, taken: list[Span]) -> list[Span]:
+    """ "Okay." alone, or before a question; not the "okay" that only starts a statement."""
+    hit = _OPENERS.first(turn.tokens, clause.first, min(clause.first + 1, stop))
+    if hit is None or _is_taken(hit, taken) or turn.tokens[hit.first].text in _AGREEMENT_ONLY:
+        return []
+    stop_at = _own_stop(turn, hit.last, stop)
+    if not turn.tokens[hit.last].stop and stop_at - clause.first > 3:
+        return []
+    stands_alone = turn.tokens[hit.last].stop or stop - clause.first <= 3
+    leads_on = turn.tokens[hit.last].stop < SENTENCE and not clause.is_question and stop - clause.first > 3
+    return [Span("acknowledgement", hit.first, hit.last)] if stands_alone and not leads_on else []
+
+
+def _own_stop(turn: Said, place: int, stop: int) -> int:
+    """One past the last token of what the opener opens, over the clauses that follow without a mark."""
+    if any(clause.is_question and clause.first <= place <= clause.last for clause in turn.clauses):
+        return stop
+    end = place + 1
+    while end < len(turn.tokens) and not turn.tokens[end - 1].stop:
+        if any(clause.is_question and clause.first == end for clause in turn.clauses):
+            break
+        end += 1
+    return end
+
+
+def _is_taken(hit: Hit, taken: list[Span]) -> bool:
+    return any(span.overlaps(hit.first, hit.last) for span in taken)

@@ -1,0 +1,262 @@
+"""Naming what was hit: who, what, when and how much, checked against what the rep can know.
+
+A slot is filled by a phrase the scenario lists for a disclosed fact, by a day, time or number the buyer said or
+the notes hold, by people on the buyer's side, or by a loss at something of theirs. "Your" alone is nobody,
+"ruined" is nothing, our own side does not count, and a wrong day or number fills nothing but is shown.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scoring.acts.clauses import Clause, Said
+from scoring.acts.known import Known
+from scoring.acts.pattern import Patterns
+from scoring.acts.questions import has_tag
+from scoring.acts.span import Span
+from scoring.acts.tokens import Token
+from scoring.acts.topic import Key, agrees, found_among, keys_in, keys_of_text, phrase_in
+from voice.scenario import Fact
+
+SLOTS = ("who", "what", "when", "how-much")
+
+_OUR_SIDE = Patterns(
+    {
+        "ours": """
+        our|my ~2 @people
+        for us
+        on us|me
+        we|i ~1 have|had|are|were|was|feel|felt
+        """
+    }
+)
+_THEIR_SIDE = Patterns({"theirs": "you|your|yours|their|them|customer|customers|nobody\nthe ~1 @people"})
+_COUNTED = Patterns({"counted": "#"})
+_LOSS = Patterns(
+    {
+        "loss": """
+        @loss
+        can|could|do|did|will|would not
+        no|without @opnoun
+        had|have no
+        nobody|no one
+        no|without|nothing|none ~3 job|jobs|work|screen|screens|system|answer|power|data|signal|orders|help|view|information|access|line|phones
+        nobody|none|no ~6 see|know|reach|work|load|order|pay|call|answer|get
+        hold|held|back|pile|piled|back up
+        set|push|pushed ~2 back
+        sit|sat|stand|stood|left|wait
+        by hand
+        on|with ~1 paper|pen
+        on hold
+        out of
+        go|went|gone ~1 down|dark|dead|dry|unanswered|silent|missing
+        later|late|behind
+        """
+    }
+)
+_THING = Patterns({"thing": "@opnoun"})
+_PEOPLE = Patterns({"people": "@people|nobody"})
+_HYPOTHETICAL = Patterns(
+    {"if": "^ ?and ?but if|unless|whether\nin any way\nany inconvenience|trouble|disruption|impact"}
+)
+_WHEN = Patterns({"when": "@partofday\nlast|this|past|since|every|all @period|@partofday\n@month"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What one sentence names."""
+
+    first: int
+    last: int
+    slots: tuple[str, ...]
+    facts: tuple[str, ...]
+    """Disclosed facts it names by something that is theirs alone."""
+    keys: tuple[Key, ...]
+    """The content it was filled by."""
+    wrong: tuple[str, ...]
+    """"said Friday, buyer said Monday"."""
+
+    def moved(self, by: int) -> "Naming":
+        keys = tuple(replace(key, place=key.place + by) for key in self.keys)
+        return replace(self, first=self.first + by, last=self.last + by, keys=keys)
+
+
+def impact_spans(turn: Said, known: Known, taken: Sequence[Span]) -> list[Span]:
+    """Sentences that name an impact: who or what, or two slots; `taken`: spans that are something else."""
+    return [
+        Span("impact", found.first, found.last, facts=found.facts, slots=found.slots)
+        for found in namings(turn, known, taken)
+        if len(found.slots) >= 2 or not {"who", "what"}.isdisjoint(found.slots)
+    ]
+
+
+def namings(turn: Said, known: Known, taken: Sequence[Span]) -> list[Naming]:
+    """What each sentence names, the empty ones left out."""
+    found = []
+    for number in sorted({clause.sentence for clause in turn.clauses}):
+        clauses = [c for c in turn.clauses if c.sentence == number and _may_name(turn.tokens, c)]
+        for run in _runs(turn.tokens, clauses, taken):
+            naming = _naming(turn.tokens, run, known)
+            if naming is not None:
+                found.append(naming)
+    return found
+
+
+def _may_name(tokens: Sequence[Token], clause: Clause) -> bool:
+    if clause.is_question and not (clause.starts_as == "statement" and has_tag(tokens, clause)):
+        return False
+    return not _HYPOTHETICAL.match(tokens, clause.first, clause.end)
+
+
+def _runs(tokens: Sequence[Token], clauses: list[Clause], taken: Sequence[Span]) -> list[list[int]]:
+    """Token places of neighbouring clauses, without what is a fix, a set phrase or a claim of ours."""
+    runs: list[list[int]] = []
+    last_clause_end = -1
+    for clause in clauses:
+        free = [p for p in range(clause.first, clause.end) if not any(s.covers(p) for s in taken)]
+        if not free:
+            continue
+        has_cut = len(free) < clause.end - clause.first
+        if runs and last_clause_end == clause.first:
+            runs[-1].extend(free)
+        else:
+            runs.append(free)
+        last_clause_end = -1 if has_cut and free[-1] != clause.last else clause.end
+    return runs
+
+
+def _naming(tokens: Sequence[Token], places: list[int], known: Known) -> Naming | None:
+    """What these tokens name; None where they name nothing or our own side."""
+    window = [tokens[place] for place in places]
+    if _is_our_side(window):
+        return None
+    keys = tuple(Key(key.kind, key.text, key.token, places[key.place]) for key in keys_in(window))
+    filled: dict[str, tuple[Key, ...]] = {}
+    for slot, found in _by_phrases(keys, known.facts):
+        filled[slot] = filled.get(slot, ()) + found
+    wrong = _fill_times_and_numbers(window, keys, known, filled)
+    _fill_people_and_losses(window, keys, known, filled)
+    if not filled and not wrong:
+        return None
+    used = tuple(key for slot in SLOTS for key in filled.get(slot, ()))
+    slots = tuple(slot for slot in SLOTS if slot in filled)
+    facts = facts_named(keys, known.facts, known.notes)
+    return Naming(places[0], places[-1], slots, facts, used or keys, tuple(wrong))
+
+
+def _is_our_side(window: Sequence[Token]) -> bool:
+    end = len(window)
+    if window[0].text in ("i", "we") and not _THEIR_SIDE.match(window, 0, end) and not _COUNTED.match(window, 0, end):
+        return True
+    return _OUR_SIDE.match(window, 0, end) and not _THEIR_SIDE.match(window, 0, end)
+
+
+def _slot_phrases(fact: Fact) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        ("who", fact.slots.who),
+        ("what", fact.slots.what),
+        ("when", fact.slots.when),
+        ("how-much", fact.slots.how_much),
+    )
+
+
+def _by_phrases(keys: Sequence[Key], facts: Sequence[Fact]) -> list[tuple[str, tuple[Key, ...]]]:
+    found = []
+    for fact in facts:
+        for slot, phrases in _slot_phrases(fact):
+            hits = next((hit for phrase in phrases if (hit := phrase_in(phrase, keys))), ())
+            if hits:
+                found.append((slot, hits))
+    return found
+
+
+def _fill_times_and_numbers(
+    window: Sequence[Token], keys: Sequence[Key], known: Known, filled: dict[str, tuple[Key, ...]]
+) -> list[str]:
+    """Fills `when` and `how-much` from the buyer's words and the notes; gives what was said wrongly."""
+    wrong = []
+    for key in keys:
+        slot = {"day": "when", "time": "when", "number": "how-much"}.get(key.kind)
+        if slot is None:
+            continue
+        if found_among(key, known.all):
+            filled[slot] = (*filled.get(slot, ()), key)
+        elif not any(key in held for held in filled.values()):
+            wrong.extend(_contradiction(key, window, known))
+    if len({key.text for key in filled.get("when", ()) if key.kind == "time"}) >= 2:
+        filled.setdefault("how-much", filled["when"])
+    when = _WHEN.first(window, 0, len(window))
+    if when and "when" not in filled:
+        words = keys_in(window, when.first, when.last + 1)
+        if any(found_among(word, known.all) for word in words):
+            filled["when"] = words
+    return wrong
+
+
+def _contradiction(key: Key, window: Sequence[Token], known: Known) -> list[str]:
+    """ "said Friday, buyer said Monday", where the buyer or the notes give another."""
+    sources = [("buyer", known.last), ("buyer", known.buyer), ("the notes", known.notes)]
+    for who, keys in sources:
+        true = [other for other in keys if other.kind == key.kind]
+        if key.kind == "day" and true:
+            return [f"said {key.text.capitalize()}, {who} said {true[0].text.capitalize()}"]
+    return []
+
+
+def _fill_people_and_losses(
+    window: Sequence[Token], keys: Sequence[Key], known: Known, filled: dict[str, tuple[Key, ...]]
+) -> None:
+    """Fills `who` by people on their side and `what` by a loss at something of theirs."""
+    end = len(window)
+    loss = _LOSS.first(window, 0, end)
+    if loss is None:
+        return
+    people = _PEOPLE.first(window, 0, end)
+    if people is not None and "who" not in filled and not _is_ours(window, people.first):
+        filled["who"] = keys_in(window, people.first, people.last + 1)
+    things = [key for key in keys if key.kind == "word" and _is_thing(key, known)]
+    if "what" not in filled and (things or (people is not None and loss.first != people.first)):
+        filled["what"] = tuple(things) or keys_in(window, loss.first, loss.last + 1)
+
+
+def _is_ours(window: Sequence[Token], place: int) -> bool:
+    return any(token.text in ("our", "my") for token in window[max(0, place - 3) : place])
+
+
+def _is_thing(key: Key, known: Known) -> bool:
+    if "@opnoun" in key.token.forms:
+        return True
+    is_plain = key.token.forms.isdisjoint({"@people", "@period", "@partofday", "@loss", "@feeling", "@day"})
+    return is_plain and found_among(key, known.buyer) is not None
+
+
+def facts_named(keys: Sequence[Key], facts: Sequence[Fact], notes: Sequence[Key] = ()) -> tuple[str, ...]:
+    """Disclosed facts that the keys name by something no earlier disclosed fact holds as well."""
+    named: list[str] = []
+    seen: list[Key] = []
+    for fact in facts:
+        own = keys_of_fact(fact)
+        shared = list(seen)
+        fresh = [key for key in keys if found_among(key, own) and not found_among(key, shared)]
+        if _is_enough(fresh, fact, keys):
+            named.append(fact.id)
+        seen.extend(own)
+    return tuple(named)
+
+
+def _is_enough(fresh: Sequence[Key], fact: Fact, keys: Sequence[Key]) -> bool:
+    if not fresh:
+        return False
+    if any(key.kind != "word" for key in fresh) or len({key.text for key in fresh}) >= 2:
+        return True
+    return any(
+        phrase_in(phrase, keys)
+        for _slot, phrases in _slot_phrases(fact)
+        for phrase in phrases
+        if any(agrees(fresh[0], key) for key in keys_of_text(phrase))
+    )
+
+
+def keys_of_fact(fact: Fact) -> tuple[Key, ...]:
+    """Everything a fact's sentences and slots are about."""
+    texts = fact.says + tuple(phrase for _slot, phrases in _slot_phrases(fact) for phrase in phrases)
+    return tuple(key for text in texts for key in keys_of_text(text))

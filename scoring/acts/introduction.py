@@ -1,0 +1,64 @@
+"""Saying who is calling: the first product clause of a short introduction is no capability statement."""
+
+from scoring.acts.clauses import Said
+from scoring.acts.pattern import Patterns
+from scoring.acts.span import Span
+
+WORDS = 15
+"""Longest introduction, in words (EXAMPLES.md ruling 3)."""
+
+_INTRODUCTIONS = Patterns(
+    {
+        "introduction": """
+        my name is
+        i am ~3 from|calling
+        this is ~4 from|with|at|here|calling|speaking
+        i am calling
+        calling from|on
+        it is ~3 from|here|calling
+        here from
+        ^ ?hi|hello|hey ?there ~2 ?it ~3 here|from|calling|speaking
+        speaking $
+        i ~1 work|run|lead|head|look ~2 for|at|the|after
+        i am ~1 your|the ?new account|customer|sales|service|technical
+        nice|good|pleased|great to ~1 meet|speak
+        """
+    }
+)
+_STARTS = frozenset("i this it hi hello hey my good thanks thank nice pleased calling great morning afternoon".split())
+
+
+def introduction_spans(turn: Said) -> list[Span]:
+    """The sentence that introduces the rep, where it has at most 15 words."""
+    for number in sorted({clause.sentence for clause in turn.clauses})[:3]:
+        first, end = turn.sentence(number)
+        hit = _INTRODUCTIONS.first(turn.tokens, first, end)
+        if hit is None:
+            continue
+        words = turn.tokens[end - 1].last - turn.tokens[first].first + 1
+        if words <= WORDS:
+            return [Span("introduction", first, end - 1)]
+        if not turn.has_marks:
+            return [_short(turn, first, end)]
+    return []
+
+
+def _short(turn: Said, first: int, end: int) -> Span:
+    """The first fifteen words of an introduction that runs on without a mark."""
+    limit = turn.tokens[first].first + WORDS - 1
+    last = max(place for place in range(first, end) if turn.tokens[place].last <= limit)
+    clause_end = next((c.last for c in turn.clauses if c.first > first and c.last <= last and c.first), last)
+    return Span("introduction", first, max(first, min(last, clause_end)))
+
+
+def without_introduction(found: list[Span], introduction: list[Span], turn: Said) -> list[Span]:
+    """Capability spans less the rep's name and company and the first product clause inside the introduction."""
+    if not introduction:
+        return found
+    own = introduction[0]
+    names = next(clause for clause in turn.clauses if clause.first <= own.first <= clause.last)
+    later = [span for span in found if not own.overlaps(span.first, span.last)]
+    inside = [
+        span for span in found if own.overlaps(span.first, span.last) and not names.first <= span.first <= names.last
+    ]
+    return inside[1:] + later

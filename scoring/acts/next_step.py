@@ -1,0 +1,170 @@
+"""Agreements on what comes next, with as many of owner, day, time and agenda as were said."""
+
+from scoring.acts.clauses import Clause, Said
+from scoring.acts.pattern import Patterns
+from scoring.acts.span import Span
+from scoring.acts.tokens import Token
+
+SLOTS = ("owner", "day", "time", "agenda")
+_FUTURE_VERBS = (
+    "send|email|mail|forward|share|bring|call|ring|phone|meet|speak|talk|book|schedule|set|arrange|invite|drop|join|"
+    "present|visit|come|follow|touch|reconnect|prepare|draft|update|deliver|return|get|have|walk|review|dial|catch|"
+    "put|hand|host|organise|organize|write|report|see|pop|stop|sit|reach|give|go|introduce|loop|confirm|be"
+)
+COMMITMENTS = Patterns(
+    {
+        "step": f"""
+        i|we ?will|can|could|shall|would ?also ?then ?personally ?be ?like|love|happy ?to send|email|forward|bring|ring|phone|book|schedule|invite|call|drop|visit|follow|reconnect|deliver|confirm|introduce|prepare|draft|organise|circulate|block|present
+        i|we could|can|would|might meet|talk|speak|come|sit|call|ring
+        i|we ~1 will|shall|am|are|can ~1 {_FUTURE_VERBS} ~4 you|back|up|together|over|round|by|again|call|meeting|invite|@day|in|through|with|it|the|a|at
+        let us ~2 meet|talk|speak|book|schedule|set|get|put|say|do|find|reconnect|catch|have|sit|plan|agree|pick|fix|make|block|regroup|aim|walk|review|go|call
+        shall|should|can|could|may we|i ~1 meet|talk|speak|book|schedule|set|get|put|say|find|reconnect|catch|have|sit|agree|pick|fix|block|call|ring|come|send|invite|bring|grab|do|arrange|plan|visit|review|walk
+        how about|does|is ~3 @day
+        how does|about|is|would ~3 @day|@time
+        does|do|would|is|will|could ~5 @day|@time ~5 work|suit|good|fit|okay|possible|do|fine|convenient
+        expect ~3 call|me|my|email|report|summary|invite|proposal|draft|answer
+        pencil|put|book|slot me|us|it ~2 in|for
+        i|we ~1 will ~1 swing|drop|pop|be|stop|come|look ~1 by|in|round|over|there|back
+        what about ~2 @day|@time
+        are you free|available|around
+        would you be ~1 free|available|open|able
+        do you have ~3 minutes|time|slot|half|hour|calendar
+        i|we do|will ?personally ?it @day|@time|tomorrow|that|personally|$
+        my|our ~2 colleague|manager|engineer|director|cto|team|account|specialist|lead|head|boss ~2 will|can|is ~2 call|ring|send|email|come|join|meet|bring|be|visit|contact|phone|present|walk|reach
+        you ~1 will|can|should ~2 have|get|hear|receive|expect|see ~5 @day|@time|by|from|in|tomorrow|noon|end|email|report|before|update|call
+        next step ~1 is|would|could|are|from|$
+        next steps
+        calendar invite|invitation
+        send|book|put ~3 invite|invitation|slot|meeting|time|calendar|diary
+        in|on|into ~1 your|the|my|our calendar|diary|diaries|calendars
+        talk|speak|meet|see|call|ring ~2 @day|again|tomorrow|soon|then|next
+        @day ~1 at|@time ~4 i|we|me|you|works
+        on|by @day ~3 i|we ~1 will
+        """
+    }
+)
+_DATED = Patterns(
+    {
+        "dated": """
+        i|we|me|us|let|colleague ~14 @day|@time
+        @day|@time ~8 i|we|me|us|let
+        """
+    }
+)
+_OWNER = Patterns(
+    {
+        "owner": """
+        i|we|myself|me ?personally ~1 will|do|shall|am|can|are|would|could|send|ring|call|bring|have
+        let us|me
+        shall|can|could|should we|i
+        my|our ~2 colleague|manager|engineer|director|cto|team|specialist|lead|head|boss|account|analyst|architect
+        you ~1 will|can|ring|call|send|bring|and
+        me personally
+        i personally
+        i|we|you|she|he|they ~1 ring|call|send|bring|own|chair|host|present|meet|visit|come|join|speak|talk
+        from me|us
+        my call|email|report|summary|proposal
+        expect|pencil ~2 me|my|us|our
+        by me|us
+        together
+        with me|us|you
+        """
+    }
+)
+_DAY = Patterns(
+    {
+        "day": """
+        monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight
+        mon|tue|tues|wed|thu|thur|thurs|fri|sat
+        the first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|thirtieth
+        @month #|first|second|third|fourth|fifth|tenth
+        # ?of @month
+        # st|nd|rd|th
+        in|within # day|days
+        this afternoon|evening|morning
+        within ~2 hour|hours
+        in # hours|hour|minutes
+        in|within an|the|half ~1 hour
+        """
+    }
+)
+_TIME = Patterns(
+    {
+        "time": """
+        @time
+        within|in ~2 hour|hours|minutes
+        end|close|start of ~1 day|business|play
+        before|after|over|at lunch|breakfast
+        first thing
+        lunchtime
+        """
+    }
+)
+_AGENDA = Patterns(
+    {
+        "agenda": """
+        to ?then ?quickly ?jointly go|walk|talk|run|step|look|work ?you ?us ?them ?together ?it through|at|over|on|into|out|about
+        to ?then ?jointly ?finally review|discuss|cover|agree|decide|plan|map|compare|confirm|present|finalise|finalize|check|show|settle|align|scope|define|explore|demo|test|validate|build|sketch|prepare|sort|close|answer|share|understand|work|size|calculate|shape|see|hear|pick
+        go|walk|talk|run|step|look|work ?you ?us ?them ?it ?together ?all through|over|into
+        with ~2 cause|plan|numbers|figures|answer|answers|proposal|findings|results|options|draft|quote|analysis|report|root|timeline|update|case|business|breakdown|costs|list|agenda|summary|recovery|contract|status|price|prices|four|two|three|one|what|rollout
+        agenda
+        on the agenda
+        about|regarding|around|covering|on ~2 cause|plan|numbers|figures|rollout|contract|pilot|proposal|costs|cost|approvals|renewal|board|integration|security|gap|result|results|pricing|findings|timeline|migration|scope|onboarding|next|delay|delays
+        we|i|you ~2 will|can|could|would|shall ~1 review|discuss|cover|compare|agree|decide|present|map|explain
+        agree|review|discuss|decide|cover|compare|finalise|finalize|present|explain|map ~2 on|the|your|our|what|how|which|both|who|whether|why|where|a
+        so|where|when ~1 we|you|i|that ~2 can ~2 review|discuss|decide|agree|compare|see|go|walk|look|show|present|prepare|plan|work
+        for ~2 review|walkthrough|demo|workshop|decision|debrief|briefing|planning
+        topic|topics|items|point|points ~1 is|are|will|to
+        """
+    }
+)
+_PARTS = (("owner", _OWNER), ("day", _DAY), ("time", _TIME), ("agenda", _AGENDA))
+_PAST = Patterns(
+    {
+        "past": """
+        replaced|worked|fixed|sent|called|rang|met|spoke|restored|escalated|did|opened|logged|got|came|ran
+        was|were|had|missed|lost|yesterday|last|stood|been|happened|started|went|could|said|told|promised
+        i sit|present
+        your|the board|meeting|review ~2 is|meets|sits
+        """
+    }
+)
+
+
+def next_step_spans(turn: Said) -> list[Span]:
+    """One span per sentence that agrees what comes next; its slots are those of the whole sentence."""
+    found = []
+    for number in sorted({clause.sentence for clause in turn.clauses}):
+        span = _in_sentence(turn, number)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _in_sentence(turn: Said, number: int) -> Span | None:
+    own = [clause for clause in turn.clauses if clause.sentence == number]
+    held = [clause for clause in own if _is_step(turn.tokens, clause)]
+    if not held:
+        return None
+    first, end = held[0].first, max(own[-1].end, held[-1].end)
+    return Span("next-step", first, end - 1, slots=slots_in(turn.tokens, first, end))
+
+
+def _is_step(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    if COMMITMENTS.match(tokens, clause.first, clause.end):
+        return not _about_price(tokens, clause)
+    is_dated = _DATED.match(tokens, clause.first, clause.end)
+    return is_dated and not clause.is_question and not _PAST.match(tokens, clause.first, clause.end)
+
+
+_PRICE = Patterns(
+    {"price": "come|get|return|circle ~1 to|back ~3 price|pricing|cost|costs|budget|number|that|it|question"}
+)
+
+
+def _about_price(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    return _PRICE.match(tokens, clause.first, clause.end)
+
+
+def slots_in(tokens: tuple[Token, ...], first: int, end: int) -> tuple[str, ...]:
+    return tuple(slot for slot, patterns in _PARTS if patterns.match(tokens, first, end))

@@ -1,0 +1,107 @@
+"""What kind of question a clause asks.
+
+The kinds are tried in order; the first that fits names the question. One about our product is no question about
+the buyer at all: it is a capability statement, whatever its punctuation.
+"""
+
+from collections.abc import Sequence
+
+from scoring.acts.clauses import Clause, Said
+from scoring.acts.pattern import Patterns
+from scoring.acts.question_words import (
+    CAPABILITY,
+    CHIT_CHAT,
+    CLOSING,
+    IMPLICATION,
+    NEED_PAYOFF,
+    PERMISSION,
+    PROBLEM,
+    QUALIFYING,
+    REPAIR,
+    SITUATION,
+    VALUE,
+    WHAT_CHANGED,
+)
+from scoring.acts.span import Span
+from scoring.acts.tokens import Token
+
+KINDS = (
+    ("repair", REPAIR),
+    ("chit-chat", CHIT_CHAT),
+    ("capability", CAPABILITY),
+    ("value-claim", VALUE),
+    ("what-changed", WHAT_CHANGED),
+    ("question-closing", CLOSING),
+    ("question-permission", PERMISSION),
+    ("question-situation", SITUATION),
+    ("question-qualifying", QUALIFYING),
+    ("question-need-payoff", NEED_PAYOFF),
+    ("question-implication", IMPLICATION),
+    ("question-problem", PROBLEM),
+)
+_OPEN_WORDS = frozenset("what how why where when who which whose describe tell walk talk curious wonder help".split())
+_TAGS = Patterns(
+    {"tag": "right|correct|yes|no|okay|yeah $\nis|was|do|does|did|have|has ?not it|that|you|they ?right|correct|so $"}
+)
+
+
+def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = None) -> str:
+    """One of the names above, or `question-situation` where nothing more particular fits."""
+    for name, patterns in KINDS:
+        if patterns.match(tokens, clause.first, clause.end):
+            return name
+        if name == "capability" and product and _sizes_product(tokens, clause, product):
+            return name
+    return "question-situation"
+
+
+_WANTING = Patterns({"wanting": "would|need|want|interested|like|seen|try|tried|know|show|if"})
+
+
+def _sizes_product(tokens: Sequence[Token], clause: Clause, product: Patterns) -> bool:
+    return product.match(tokens, clause.first, clause.end) and _WANTING.match(tokens, clause.first, clause.end)
+
+
+def has_tag(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a statement only ends in a check: "…, right?"."""
+    return any(hit.last == clause.last for hit in _TAGS.hits(tokens, max(clause.first, clause.last - 4), clause.end))
+
+
+def question_spans(turn: Said, product: Patterns | None = None) -> list[Span]:
+    """Every question of the turn; `what-changed` comes with the question it is."""
+    found: list[Span] = []
+    for clause in turn.questions:
+        found.extend(_spans(turn.tokens, clause, product))
+    return found
+
+
+def _spans(tokens: Sequence[Token], clause: Clause, product: Patterns | None) -> list[Span]:
+    if clause.starts_as == "statement" and (clause.last - clause.first < 2 or has_tag(tokens, clause)):
+        return []
+    kind = kind_of(tokens, clause, product)
+    if kind in ("repair", "chit-chat"):
+        return []
+    start = clause.first if tokens[clause.first].text not in ("so", "and", "but") else clause.asks_from
+    start = min(start, clause.asks_from)
+    if kind in ("capability", "value-claim"):
+        return [Span(kind, start, clause.last)]
+    is_open = is_open_question(tokens, clause)
+    if kind == "what-changed":
+        return [
+            Span("what-changed", start, clause.last, is_open=is_open),
+            Span("question-problem", start, clause.last, is_open=is_open),
+        ]
+    return [Span(kind, start, clause.last, is_open=is_open)]
+
+
+def is_open_question(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether it asks for more than yes or no."""
+    if clause.starts_as == "inverted":
+        window = range(clause.asks_from, min(clause.asks_from + 5, clause.end))
+        return any(tokens[i].text in ("describe", "tell", "walk", "explain", "share", "elaborate") for i in window)
+    return clause.starts_as in ("wh", "request") or tokens[clause.asks_from].text in _OPEN_WORDS
+
+
+def is_repair(turn: Said) -> bool:
+    """Whether all the turn does is ask to hear something again."""
+    return bool(turn.clauses) and len(turn.tokens) <= 14 and REPAIR.match(turn.tokens, 0, len(turn.tokens))

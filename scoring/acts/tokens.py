@@ -1,0 +1,112 @@
+"""A turn's words as tokens: small letters, contractions opened, numbers and clock times read.
+
+Works on typed text (punctuation, capitals) and on a recogniser's (neither). Each token remembers which words of
+the turn it came from, so that a span of tokens is a span of words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from scoring.acts.wordforms import forms
+
+COMMA, SENTENCE, QUESTION = 1, 2, 3
+"""How strongly the punctuation after a token parts it from the next."""
+
+_PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%€$£]|[–—/]", re.UNICODE)
+_ABBREVIATIONS = {"a.m.", "p.m.", "a.m", "p.m", "e.g.", "i.e.", "mr.", "mrs.", "dr.", "ms.", "vs.", "approx."}
+_SYMBOLS = {"%": "percent", "€": "euro", "$": "dollar", "£": "pound"}
+_ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+_IS_AFTER = set("what that it he she who where how here there when why this everything nothing something".split())
+_NOTS = {"can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not"}
+_RUN_TOGETHER = {
+    "dont": "do not", "cant": "can not", "wont": "will not", "didnt": "did not", "doesnt": "does not",
+    "isnt": "is not", "wasnt": "was not", "couldnt": "could not", "wouldnt": "would not", "whats": "what is",
+    "thats": "that is", "youre": "you are", "theyre": "they are", "weve": "we have", "youve": "you have",
+    "ive": "i have", "im": "i am", "lets": "let us", "youll": "you will", "hasnt": "has not",
+    "havent": "have not", "arent": "are not", "werent": "were not", "gonna": "going to", "wanna": "want to",
+    "gotta": "got to", "cannot": "can not", "ok": "okay", "alright": "all right", "kinda": "kind of",
+    "sorta": "sort of", "yeah": "yes", "yep": "yes", "yup": "yes", "nope": "no", "knockon": "knock on",
+    "let's": "let us", "o'clock": "oclock", "y'all": "you", "ma'am": "madam", "cuz": "because",
+    "'cause": "because", "til": "until", "till": "until",
+}  # fmt: skip
+_JOINED = {"e-mail": "email", "e-mails": "emails", "e-mailed": "emailed", "o'clock": "oclock"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    forms: frozenset[str]
+    first: int
+    """First word of the turn it came from."""
+    last: int
+    stop: int = 0
+    """0, COMMA, SENTENCE or QUESTION: the punctuation after it."""
+    number: float | None = None
+    minute: int | None = None
+    """A clock time, in minutes after midnight."""
+    may_be_pm: bool = False
+    """True where no half of the day was said."""
+
+
+def token(text: str, word: int) -> Token:
+    return Token(text, forms(text), word, word)
+
+
+def plain_tokens(words: Sequence[str]) -> list[Token]:
+    """One token per spoken word, before numbers and times are read."""
+    found: list[Token] = []
+    for index, word in enumerate(words):
+        before = len(found)
+        found.extend(token(text, index) for text in _texts(word))
+        stop = _stop_after(word)
+        if stop and len(found) > before:
+            found[-1] = replace(found[-1], stop=stop)
+        elif stop and found:
+            found[-1] = replace(found[-1], stop=max(stop, found[-1].stop))
+    return found
+
+
+def _texts(word: str) -> Iterator[str]:
+    small = word.lower().replace("’", "'").replace("‘", "'").replace("`", "'")
+    bare = small.strip('.,;:!?"()[]…')
+    if small in _ABBREVIATIONS:
+        yield small.replace(".", "")
+        return
+    for piece in _PIECE.findall(_JOINED.get(bare, small)):
+        yield from _opened(piece.strip("'") if not piece.startswith("'c") else piece)
+
+
+def _opened(piece: str) -> Iterator[str]:
+    """One piece as the words it stands for: "don't" → do, not."""
+    if piece in _SYMBOLS:
+        yield _SYMBOLS[piece]
+    elif piece in ("–", "—", "/"):
+        yield from ()
+    elif piece in _RUN_TOGETHER or piece in _NOTS:
+        yield from (_RUN_TOGETHER.get(piece) or _NOTS[piece]).split()
+    elif piece.endswith("n't"):
+        yield from (piece[:-3], "not")
+    elif piece.endswith("'s"):
+        yield from (piece[:-2], "is") if piece[:-2] in _IS_AFTER else (piece[:-2],)
+    else:
+        yield from _with_ending(piece)
+
+
+def _with_ending(piece: str) -> Iterator[str]:
+    for ending, opened in _ENDINGS.items():
+        if piece.endswith(ending):
+            yield from (piece[: -len(ending)], opened)
+            return
+    yield piece.replace("'", "")
+
+
+def _stop_after(word: str) -> int:
+    if word.lower() in _ABBREVIATIONS:
+        return 0
+    tail = word[len(word.rstrip(".,;:!?\"')]…–—-")) :]
+    if "?" in tail:
+        return QUESTION
+    if any(mark in tail for mark in ".!;:…"):
+        return SENTENCE
+    return COMMA if any(mark in tail for mark in ",–—") else 0

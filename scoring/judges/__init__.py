@@ -1,0 +1,1 @@
+"""One judge per behaviour: what decides a chance, and how."""

@@ -1,0 +1,1 @@
+"""The network: HTTP, WebSocket, WebRTC, storage, command line."""

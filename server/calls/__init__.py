@@ -1,0 +1,1 @@
+"""Live calls: who is on the line, what they are told, and the debrief when they hang up."""

@@ -1,0 +1,62 @@
+"""The page of a call: what it is told, in order, over whichever socket it has at the moment.
+
+Finals and state carry sequence numbers and are kept, so that a page that comes back misses nothing. Partial captions
+and the clock carry none, and are dropped when the page is slow.
+"""
+
+import asyncio
+from collections import deque
+from typing import Protocol
+
+UNNUMBERED = frozenset({"clock", "error", "answer", "welcome"})
+KEPT = 500
+"""Numbered messages: a half-hour call has about 400."""
+SLOW_AT = 50
+"""Messages waiting for a socket from which partial captions are dropped."""
+
+
+class Socket(Protocol):
+    async def send_json(self, data: object) -> None: ...
+
+
+class Audience:
+    def __init__(self) -> None:
+        self._seq = 0
+        self._kept: deque[dict[str, object]] = deque(maxlen=KEPT)
+        self._waiting: asyncio.Queue[dict[str, object] | None] | None = None
+        self.left_at_s: float | None = None
+        """Loop time since which no page is there; None while one is."""
+
+    def tell(self, kind: str, fields: dict[str, object]) -> None:
+        """Never waits."""
+        message: dict[str, object] = {"v": 1, "type": kind, **fields}
+        is_partial = kind == "caption" and not fields.get("final")
+        if kind not in UNNUMBERED and not is_partial:
+            self._seq += 1
+            message["seq"] = self._seq
+            self._kept.append(message)
+        if self._waiting is not None and not (is_partial and self._waiting.qsize() > SLOW_AT):
+            self._waiting.put_nowait(message)
+
+    def tell_damage(self, reason: str) -> None:
+        """The disk let us down; the call goes on."""
+        message = f"The recording has a problem: {reason}. The call goes on; what was recorded is kept."
+        self.tell("notice", {"code": "recording", "message": message})
+
+    async def serve(self, socket: Socket, *, since_seq: int | None = None) -> None:
+        """Sends until `leave`, or until another page takes over; `since_seq` first repeats what came after it."""
+        self.leave()
+        waiting: asyncio.Queue[dict[str, object] | None] = asyncio.Queue()
+        for message in self._kept:
+            if since_seq is not None and isinstance(seq := message["seq"], int) and seq > since_seq:
+                waiting.put_nowait(message)
+        self._waiting, self.left_at_s = waiting, None
+        while (next_message := await waiting.get()) is not None:
+            await socket.send_json(next_message)
+
+    def leave(self) -> None:
+        """The page is gone, or the call's last word was said: what still waits is sent, then `serve` returns."""
+        if self._waiting is not None:
+            self._waiting.put_nowait(None)
+        self._waiting = None
+        self.left_at_s = asyncio.get_running_loop().time()

@@ -1,0 +1,142 @@
+"""`rolecall call`."""
+
+import asyncio
+import contextlib
+import re
+import signal
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from server.cli.options import ENGINE_SETTINGS, as_json, print_json, settings_options
+from server.cli.score import print_scorecard
+from server.headless import call
+from server.security import access_key
+from voice.errors import BadInput, RolecallError
+from voice.scenario import Level
+
+ADDRESS = re.compile(r"(http://\S+)/\?key=(\S+)")
+START_LIMIT_S = 60.0
+STOP_LIMIT_S = 60.0
+
+
+@click.command(name="call")
+@click.argument("scenario")
+@click.option("--wav", "wavs", multiple=True, type=click.Path(path_type=Path), help="One rep turn; may be repeated.")
+@click.option("--url", help="A running server; without it one is started for this call.")
+@click.option("--key", help="That server's key.")
+@click.option("--level", type=click.Choice([str(level) for level in Level]), help="How hard the buyer is.")
+@click.option("--seed", type=click.IntRange(0, 2**31 - 1), help="Which variant of the scenario.")
+@click.option("--save-buyer", type=click.Path(path_type=Path), help="Save the buyer's sound as it arrived.")
+@click.option("--timeout", "timeout_s", type=float, default=600.0, show_default=True, help="Seconds for all of it.")
+@settings_options(*ENGINE_SETTINGS)
+@as_json
+def command(
+    scenario: str,
+    wavs: tuple[Path, ...],
+    url: str | None,
+    key: str | None,
+    level: str | None,
+    seed: int | None,
+    save_buyer: Path | None,
+    timeout_s: float,
+    wants_json: bool,
+    **flags: Any,
+) -> None:
+    """Call the buyer of SCENARIO over WebRTC, with sound files as the microphone, and print what happened."""
+    if not wavs:
+        raise BadInput("Name at least one sound file with --wav: it is what the rep says.")
+
+    async def hold() -> dict[str, Any]:
+        server = _running(url, key, flags) if url else _own_server(flags)
+        async with server as (address, its_key):
+            return await call(
+                address,
+                its_key,
+                scenario,
+                wavs=list(wavs),
+                level=level,
+                seed=seed,
+                save_buyer=save_buyer,
+                timeout_s=timeout_s,
+            )
+
+    happened = asyncio.run(hold())
+    if wants_json:
+        print_json(happened)
+    else:
+        _print(happened)
+
+
+@contextlib.asynccontextmanager
+async def _running(url: str, key: str | None, flags: Mapping[str, Any]) -> AsyncIterator[tuple[str, str]]:
+    """The server at `url`, with its key from `--key` or the data folder."""
+    if key is None and flags.get("data") is None:
+        raise BadInput("Say the server's key with --key, or its data folder with --data.")
+    yield url.rstrip("/"), key or access_key(Path(str(flags["data"])))
+
+
+@contextlib.asynccontextmanager
+async def _own_server(flags: Mapping[str, Any]) -> AsyncIterator[tuple[str, str]]:
+    """A server of its own process on a free port, with an empty data folder unless one is named; stopped after."""
+    with tempfile.TemporaryDirectory(prefix="rolecall-") as folder:
+        given = {"data": folder} | {name: value for name, value in flags.items() if value is not None}
+        settings_file = given.pop("settings_file", None)
+        arguments = [word for name, value in given.items() for word in (f"--{name.replace('_', '-')}", str(value))]
+        if settings_file:
+            arguments += ["--settings", str(settings_file)]
+        log = Path(folder) / "server.log"
+        with log.open("wb") as log_file:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "server", "serve", "--port", "0", "--log-level", "error", *arguments),
+                stdout=asyncio.subprocess.PIPE,
+                stderr=log_file,
+            )
+        try:
+            yield await _address_of(process, log)
+        finally:
+            await _stop(process)
+
+
+async def _address_of(process: asyncio.subprocess.Process, log: Path) -> tuple[str, str]:
+    """Address and key, as the server prints them. Raises RolecallError with what it said instead."""
+    if process.stdout is None:
+        raise RuntimeError("the server's output is not piped")
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(START_LIMIT_S):
+            async for line in process.stdout:
+                if match := ADDRESS.search(line.decode()):
+                    return match[1], match[2]
+            raise RolecallError(_last_line(log) or "The server for this call did not start.")
+    raise RolecallError(f"The server for this call did not start within {START_LIMIT_S:g} s.")
+
+
+def _last_line(log: Path) -> str:
+    return (log.read_text("utf-8", "replace").strip().splitlines() or [""])[-1]
+
+
+async def _stop(process: asyncio.subprocess.Process) -> None:
+    """Waits for the process itself: a helper of its may hold the pipe a little longer."""
+    if process.returncode is None:
+        process.send_signal(signal.SIGTERM)
+    try:
+        async with asyncio.timeout(STOP_LIMIT_S):
+            await process.wait()
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+
+
+def _print(happened: Mapping[str, Any]) -> None:
+    for note in happened["notes"]:
+        click.echo(note, err=True)
+    for turn in happened["turns"]:
+        seconds = (turn.get("latency") or {}).get("end_of_speech_to_first_audio_s")
+        latency = "" if seconds is None else f"  (after {seconds:.2f} s)"
+        click.echo(f"{turn['start_s']:7.2f}–{turn['end_s']:.2f}  {turn['speaker']:5}  {turn['text']}{latency}")
+    if happened["scorecard"]:
+        print_scorecard(happened["scorecard"])

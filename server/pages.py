@@ -1,0 +1,126 @@
+"""The page and the files it loads.
+
+One HTML page for every screen (the screens live after the `#`), the project's own modules under `/static`, and
+the npm packages it stands on under `/npm`. The page carries the content policy: scripts from here and the one
+import map, styles from here and under a nonce of this answer, no markup but lit's.
+"""
+
+import base64
+import hashlib
+import re
+import secrets
+from pathlib import Path
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import HTMLResponse
+from starlette.exceptions import HTTPException as StarletteHTTPException
+from starlette.staticfiles import StaticFiles
+
+WEB = Path(__file__).resolve().parents[1] / "web"
+
+PACKAGES = ("lit", "lit-html", "lit-element", "@lit/reactive-element", "wavesurfer.js")
+"""Folders of node_modules that the page may load from."""
+
+KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+"""File name endings that are served, with their media type: nothing else in `web/` is for a browser."""
+
+IMPORT_MAP = re.compile(r'<script type="importmap">([^<]*)</script>')
+
+NO_PACKAGES = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>rolecall</title></head>
+<body><h1>The page is not installed yet</h1>
+<p>The server runs, but the packages its page loads are missing from <code>web/node_modules</code>. Run
+<code>make install</code> (or <code>npm --prefix web ci</code>) in the project's folder, then load this page
+again. Calls from the command line work without it.</p></body></html>
+"""
+
+
+def pages(web: Path = WEB) -> APIRouter:
+    """Routes for the page, from the folder `web`."""
+    router = APIRouter(include_in_schema=False)
+    own_files = StaticFiles(directory=web, check_dir=False)
+    package_files = StaticFiles(directory=web / "node_modules", check_dir=False)
+
+    @router.get("/")
+    async def page() -> Response:
+        missing = [name for name in PACKAGES if not (web / "node_modules" / name / "package.json").is_file()]
+        return page_not_installed() if missing else page_with_policy((web / "index.html").read_text("utf-8"))
+
+    @router.get("/static/{path:path}")
+    async def own_file(path: str, request: Request) -> Response:
+        if "node_modules" in Path(path).parts:
+            raise not_found(path)
+        return await served(own_files, path, request)
+
+    @router.get("/npm/{path:path}")
+    async def package_file(path: str, request: Request) -> Response:
+        if not any(path.startswith(f"{name}/") for name in PACKAGES):
+            raise not_found(path)
+        return await served(package_files, path, request)
+
+    return router
+
+
+def page_with_policy(template: str) -> HTMLResponse:
+    """The page with a fresh nonce, and the policy that names it and the import map's hash."""
+    found = IMPORT_MAP.search(template)
+    if found is None:
+        raise RuntimeError("web/index.html has no import map")
+    nonce = secrets.token_urlsafe(18)
+    return HTMLResponse(
+        template.replace("{{nonce}}", nonce),
+        headers={"Content-Security-Policy": content_policy(found[1], nonce), **COMMON, "Cache-Control": "no-store"},
+    )
+
+
+def page_not_installed() -> HTMLResponse:
+    headers = {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'", **COMMON}
+    return HTMLResponse(NO_PACKAGES, status_code=503, headers=headers)
+
+
+def content_policy(import_map: str, nonce: str) -> str:
+    """The policy for one answer; the hash covers the import map exactly as it stands in the page."""
+    digest = base64.b64encode(hashlib.sha256(import_map.encode()).digest()).decode()
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' 'sha256-{digest}'",
+            f"style-src 'self' 'nonce-{nonce}'",
+            "connect-src 'self'",
+            "media-src 'self' blob:",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types lit-html default",
+        )
+    )
+
+
+COMMON = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "microphone=(self), camera=(), geolocation=()",
+}
+"""Sent with the page; `nosniff` with every file as well."""
+
+
+async def served(files: StaticFiles, path: str, request: Request) -> Response:
+    """One file, asked for anew each time but sent again only when it changed (its tag is compared)."""
+    kind = KINDS.get(Path(path).suffix)
+    if kind is None or any(part.startswith(".") for part in Path(path).parts):
+        raise not_found(path)
+    try:
+        response = await files.get_response(path, request.scope)
+    except StarletteHTTPException as error:
+        raise not_found(path) from error
+    response.headers["Content-Type"] = f"{kind}; charset=utf-8"
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def not_found(path: str) -> HTTPException:
+    return HTTPException(404, f"There is no file {path!r} here.")

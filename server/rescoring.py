@@ -1,0 +1,74 @@
+"""Calls left without a score by a crash: mended from their journal, then scored."""
+
+import logging
+
+from scoring.recording import Channel, Gap
+from server import journal
+from server.calls import debrief
+from server.calls.debrief import Circumstances, FinishedCall
+from server.recovery import Recovered, recover
+from server.scenario_file import from_text
+from server.store.principal import server_principal
+from server.store.records import SessionRecord
+from server.store.store import Store
+from server.transcripts import transcript_from, transcript_json
+from server.versions import versions
+from server.workers import Workers
+from voice.errors import RolecallError
+from voice.transcript import Transcript
+from voice.variation import varied
+
+log = logging.getLogger(__name__)
+
+
+async def rescore(store: Store, workers: Workers) -> None:
+    """Every call without a score, the oldest first; one that cannot be scored does not keep the others."""
+    for left in await recover(store.sessions, store.calls):
+        try:
+            await _rescore(store, workers, left)
+        except RolecallError as error:
+            log.warning("session %s: %s", left.session_id, error)
+
+
+async def _rescore(store: Store, workers: Workers, left: Recovered) -> None:
+    record = await store.sessions.get(server_principal(), left.session_id)
+    scenario = varied(from_text(record.scenario_text), record.seed)
+    frames = journal.read(left.recorded.journal_path.read_bytes()).frames
+    transcript = _transcript(record, frames)
+    circumstances = _circumstances(frames)
+    if record.transcript is None:
+        await store.sessions.save_transcript(server_principal(), record.id, transcript_json(transcript))
+    call = FinishedCall(
+        record.id,
+        server_principal(),
+        scenario,
+        transcript,
+        left.recorded,
+        circumstances,
+        versions(record.engines),
+        record.reason or "interrupted",
+    )
+    await debrief.score(store.sessions, workers, call)
+
+
+def _transcript(record: SessionRecord, frames: tuple[journal.Frame, ...]) -> Transcript:
+    """The stored words, or the last version of every turn in the journal."""
+    if record.transcript is not None:
+        return transcript_from(record.transcript)
+    turns = {frame.fields["start_s"]: frame.fields for frame in frames if frame.kind == "turn"}
+    ordered = [turns[start_s] for start_s in sorted(turns)]
+    return transcript_from({"scenario": record.scenario_id, "turns": ordered})
+
+
+def _circumstances(frames: tuple[journal.Frame, ...]) -> Circumstances:
+    around = Circumstances()
+    for frame in frames:
+        if frame.kind == "granted":
+            around.channel = Channel(**frame.fields)
+        elif frame.kind == "gap":
+            around.gaps.append(Gap(frame.fields["start_s"], frame.fields["end_s"]))
+        elif frame.kind == "playout":
+            around.playout_delays_s.append(frame.fields["delay_s"])
+        elif frame.kind == "connection" and frame.fields["state"] == "connected":
+            around.has_microphone = True
+    return around

@@ -1,0 +1,81 @@
+"""The gold sentences in tests/scoring/gold, and how often a tagger agrees with them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from tests.scoring.stage import DISCOVERY, OUTAGE, RENEWAL, ids_in
+
+FOLDER = Path(__file__).parent / "gold"
+STAGES = {"outage": OUTAGE, "discovery": DISCOVERY, "renewal": RENEWAL}
+ACTS = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem != "questions"))
+
+
+@dataclass(slots=True)
+class Agreement:
+    """How often a tagger said what the gold says."""
+
+    hits: int = 0
+    missed: list[str] = field(default_factory=list)
+    false: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        return self.hits / max(1, self.hits + len(self.false))
+
+    @property
+    def recall(self) -> float:
+        return self.hits / max(1, self.hits + len(self.missed))
+
+    def count(self, text: str, *, is_one: bool, is_found: bool) -> None:
+        if is_one and is_found:
+            self.hits += 1
+        elif is_one:
+            self.missed.append(text)
+        elif is_found:
+            self.false.append(text)
+
+
+def as_recognised(text: str) -> str:
+    """The sentence as a recogniser writes it: no marks but those inside words, no capitals."""
+    return " ".join(word.strip('.,;:!?"').lower() for word in text.split())
+
+
+def forms(text: str) -> tuple[str, str]:
+    return text, as_recognised(text)
+
+
+def agreement(act: str, path: Path | None = None) -> Agreement:
+    """Agreement on one act's file, each sentence as typed and as recognised."""
+    gold = yaml.safe_load((path or FOLDER / f"{act}.yaml").read_text("utf-8"))
+    stage, buyer, is_first = STAGES[gold["stage"]], gold.get("buyer", ""), bool(gold.get("first"))
+    found = Agreement()
+    for answer, is_one in (("positives", True), ("negatives", False)):
+        for sentence in gold[answer]:
+            for text in forms(sentence):
+                tagged = ids_in(text, stage, buyer, is_first=is_first)
+                found.count(text, is_one=is_one, is_found=act in tagged)
+    return found
+
+
+def question_kinds(path: Path | None = None) -> Iterator[tuple[str, str, set[str]]]:
+    """Each question of the gold with its kind and the kinds it was tagged with."""
+    gold = yaml.safe_load((path or FOLDER / "questions.yaml").read_text("utf-8"))
+    for kind, sentences in gold.items():
+        for sentence in sentences:
+            for text in forms(sentence):
+                tagged = {one for one in ids_in(text, DISCOVERY) if one.startswith("question-")}
+                yield kind, text, tagged
+
+
+def question_agreement(path: Path | None = None) -> dict[str, Agreement]:
+    """Agreement by kind of question, `any` being whether it is a question at all."""
+    found: dict[str, Agreement] = {"any": Agreement()}
+    for kind, text, tagged in question_kinds(path):
+        found["any"].count(text, is_one=kind != "none", is_found=bool(tagged))
+        for name in {kind, *tagged} - {"none"}:
+            one = found.setdefault(name, Agreement())
+            one.count(f"{text} → {sorted(tagged)}", is_one=name == kind, is_found=name in tagged)
+    return found

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { words } from '../../web/words.js';
+
+const tone = (more) => ({
+  turn: 1, beat: null, target: 't', measure: 'articulation_rate', unit: 'syll/s', value: 4.4, interval: null,
+  baseline: 4.9, band: null, band_relative: '-20..-5 %', start_s: 0, end_s: 1, voiced_s: 1, status: 'within',
+  reason: null, confidence: null, ...more,
+});
+
+test('a pace is told against the own usual', () => {
+  assert.equal(words.debrief.figure(tone()), '4.4 syllables/s, 10 % slower than your usual 4.9 syllables/s');
+});
+
+test('a level is told as its distance from the own usual alone', () => {
+  const level = tone({ measure: 'level', unit: 'dBFS', value: -24.5, baseline: -23 });
+  assert.equal(words.debrief.figure(level), '1.5 dB quieter than your usual');
+});
+
+test('a wait without a usual is told in seconds', () => {
+  assert.equal(words.debrief.figure(tone({ measure: 'response_time', unit: 's', value: 0.3, baseline: null })), '0.3 s');
+});
+
+test('a target is told in the direction that is asked for', () => {
+  assert.equal(words.debrief.asked(tone()), 'asked for 5 to 20 % slower than your usual');
+  assert.equal(words.debrief.asked(tone({ band_relative: '-10..5 %' })), 'asked for 10 % slower to 5 % faster than your usual');
+  assert.equal(words.debrief.asked(tone({ band_relative: '0.6..2.0 s' })), 'asked for 0.6 to 2.0 s');
+});
+
+test('the briefing gives each target in units', () => {
+  const target = { id: 't', title: 'Pace', low: -20, high: -5, relative: '%' };
+  assert.equal(words.briefing.target(target), 'Pace: 5 to 20 % below your usual');
+});
+
+test('no word on a page names a trait or an emotion, nor a term of the design', () => {
+  const read = (name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8');
+  const source = read('words.js') + read('tone_words.js');
+  const texts = [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/g)].map((found) => found[1] ?? found[2]);
+  const shown = texts.join(' ').replaceAll(/\$\{[^}]*\}/g, ' ');
+  assert.doesNotMatch(shown, /\b(confiden|nervous|warm|calm|engag|anxious|empath|enthusias|passion)/i);
+  assert.doesNotMatch(shown, /\b(beat|act|gate|floor|band|baseline)s?\b/i);
+});

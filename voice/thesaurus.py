@@ -1,0 +1,50 @@
+"""Everyday business words that ask for the same thing, so that a scenario's author need not list them all."""
+
+from typing import Final
+
+ALIKE: Final = tuple(
+    frozenset(line.split())
+    for line in (
+        "problem issue challenge pain trouble bother annoy frustrate struggle difficult wrong bottleneck stuck hurdle",
+        "delay late slip slippage postpone wait waiting held hold lag behind slow slower pile pushed",
+        "cost money figure price expensive pay paying worth financial financially euros dollars",
+        "budget afford spend funds fund pot",
+        "decide decision choose",
+        "people staff employee employees colleague colleagues team teams headcount guys folks workers person",
+        "site sites store stores branch branches location locations shop shops office offices",
+        "customer customers client clients account accounts household households",
+        "supplier provider vendor competitor rival providers suppliers",
+        "deadline date timing timeline timeframe frame urgent urgency schedule hurry soon",
+        "backup fallback redundancy workaround spare",
+        "informed notified told hear heard learn learnt contact contacted message news notice noticed reach ring rang",
+        "boss management upstairs board superiors executives directors bosses above",
+        "use using used usage log login logging active adopt",
+        "sign signs signed signing signature signatures approve approval approvals approver approvers signoff",
+        "effect effects impact consequence consequences affect affects affected suffer suffers knock implications",
+        "change changed changes different shifted moved moves",
+        "break broke broken fail failed stopped outage downtime crash crashed",
+        "lose lost missed miss cancel cancelled fell",
+        "system systems software tool tools program programs platform application erp screens",
+        "job jobs visit visits booking bookings appointment appointments callout callouts",
+        "emergency emergencies critical",
+        "leave leaving quit switch switching move away left",
+        "extra additional more",
+        "big large size biggest largest",
+        "fleet vans van vehicles vehicle trucks",
+        "project projects plan plans scheme initiative openings opening",
+        "goal target aim objective",
+        "cope coping manage handle deal get",
+        "instead replace replaced replacement alternative",
+        "complain complained complaints complaint react reacted",
+        "renew renewal contract",
+        "dispatch dispatcher dispatchers dispatching floor",
+        "request requests application purchase",
+        "need want require",
+        "start begin beginning started",
+        "process path route procedure workflow journey steps",
+        "responsible accountable blame explain explanation",
+        "technician technicians engineer engineers crew crews",
+        "expect expecting expects expected",
+        "involved involve loop include",
+    )
+)

@@ -1,0 +1,65 @@
+"""One seed's variant of a scenario: its names and numbers filled in, its beats in the seed's order."""
+
+import random
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import TypeVar, cast
+
+from voice.scenario import Beat, Scenario
+
+T = TypeVar("T")
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z]+)?)\}")
+
+
+def placeholders(text: str) -> tuple[str, ...]:
+    """The `{names}` in a text."""
+    return tuple(_PLACEHOLDER.findall(text))
+
+
+def varied(scenario: Scenario, seed: int) -> Scenario:
+    """The scenario as `seed` plays it; seed 0 is the first value of everything and the file's order.
+
+    Names that share the part before a dot change together: `{jobs}` "forty-two" with `{jobs.digits}` "42".
+    """
+    chooser = random.Random(seed)
+    values = _chosen(scenario.vary, seed, chooser)
+    ordered = replace(scenario, beats=_shuffled(scenario, seed, chooser), vary={})
+    return replace(_filled(ordered, values), vary=scenario.vary)
+
+
+def _chosen(vary: Mapping[str, tuple[str, ...]], seed: int, chooser: random.Random) -> dict[str, str]:
+    picks: dict[str, int] = {}
+    for name, texts in sorted(vary.items()):
+        picks.setdefault(name.partition(".")[0], 0 if seed == 0 else chooser.randrange(len(texts)))
+    return {name: texts[picks[name.partition(".")[0]] % len(texts)] for name, texts in vary.items()}
+
+
+def _shuffled(scenario: Scenario, seed: int, chooser: random.Random) -> tuple[Beat, ...]:
+    beats = list(scenario.beats)
+    for group in scenario.shuffle:
+        places = [i for i, beat in enumerate(beats) if beat.id in group]
+        members = [beats[i] for i in places]
+        if seed != 0:
+            chooser.shuffle(members)
+        for place, beat in zip(places, members, strict=True):
+            beats[place] = beat
+    return tuple(beats)
+
+
+def _filled(value: T, values: Mapping[str, str]) -> T:
+    """`value` with every text in it filled, however deep."""
+    filled: object = value
+    if isinstance(value, Enum):
+        pass
+    elif isinstance(value, str):
+        filled = _PLACEHOLDER.sub(lambda found: values.get(found.group(1), found.group(0)), value)
+    elif isinstance(value, tuple):
+        filled = tuple(_filled(item, values) for item in value)
+    elif isinstance(value, Mapping):
+        filled = {key: _filled(item, values) for key, item in value.items()}
+    elif is_dataclass(value) and not isinstance(value, type):
+        filled = replace(value, **{f.name: _filled(getattr(value, f.name), values) for f in fields(value)})
+    return cast(T, filled)

@@ -1,0 +1,48 @@
+/** The replay of one call: hear it, see it, read along, comment. */
+
+import { render } from 'lit';
+import { followScoring } from '../debrief/scoring.js';
+import { entitle, failed, waiting } from '../frame.js';
+import { comments, peaks, scenario, session } from '../house.js';
+import { words } from '../words.js';
+import { Replay } from './replay_page.js';
+
+/** @import {Place} from '../frame.js' */
+/** @import {Route} from '../route.js' */
+/** @import {Session} from '../shapes.js' */
+
+/**
+ * @param {Place} place
+ * @param {{id: string, at_s: number | null}} asked
+ * @returns {(route: Route) => void} follows the time in the address
+ */
+export function replayScreen({ root, scope }, { id, at_s }) {
+  /** @type {Replay | null} */
+  let shown = null;
+  const load = async () => {
+    render(waiting(words.replay.loading), root);
+    try {
+      const found = await session(id, scope.signal);
+      if (found.status === 'live' || found.status === 'scoring') return wait(found);
+      await show(found);
+    } catch (error) {
+      if (!scope.disposed) render(failed(error, load), root);
+    }
+  };
+  const wait = (/** @type {Session} */ found) => {
+    render(waiting(found.status === 'live' ? words.after.live : words.after.scoring), root);
+    followScoring(scope, id, { arrived: (ready) => void show(ready), failed: (error, retry) => render(failed(error, retry), root) });
+  };
+  const show = async (/** @type {Session} */ found) => {
+    const card = await scenario(found.scenario, scope.signal, found.seed).catch(() => null);
+    if (scope.disposed) return;
+    entitle(found.title);
+    shown = new Replay({ root, scope }, found, card, at_s);
+    void peaks(id, scope.signal).then((all) => shown?.drawWaves(all), (error) => shown?.withoutWaves(error));
+    void comments(id, scope.signal).then((all) => shown?.showComments(all), (error) => shown?.withoutComments(error));
+  };
+  void load();
+  return (route) => {
+    if (route.screen === 'session' && route.at_s !== null) shown?.seek(route.at_s);
+  };
+}
