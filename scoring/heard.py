@@ -46,6 +46,11 @@ class Heard:
             found.extend(naming.moved(place) for naming in own)
         return found
 
+    def word_count(self, first: int, last: int) -> int:
+        """How many words stand behind tokens `first` to `last`."""
+        tokens = self.said.tokens
+        return tokens[last].last - tokens[first].first + 1 if last >= first else 0
+
     def words(self, first: int, last: int) -> tuple[Word, ...]:
         """The words behind tokens `first` to `last`, with times."""
         tokens = self.said.tokens

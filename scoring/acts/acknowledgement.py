@@ -9,7 +9,9 @@ _PLAIN = Patterns(
     {
         "acknowledgement": """
         fair enough|point|question|comment|challenge
-        that is ?a|an|very|completely|totally|only|perfectly|entirely ?very fair|good|reasonable|valid|legitimate|right|true|understandable|important|sensible|useful|helpful ?enough ?question|point|concern|ask|challenge|thing|to
+        that is ?a|an|very|completely|totally|only|perfectly|entirely ?very fair|good|reasonable|valid|
+            legitimate|right|true|understandable|important|sensible|useful|helpful ?enough ?question|point|
+            concern|ask|challenge|thing|to
         a|an fair|good|reasonable|valid ?important question|point|concern|challenge
         good|great|valid|reasonable question|point|challenge
         i|we ?do ?can ?completely ?totally ?fully ?really hear|see|understand ?you|that|why|this|where|what|the|your
@@ -32,13 +34,17 @@ _PLAIN = Patterns(
         apologies
         you are ?quite ?absolutely ?completely ?totally right
         you have ?got|made ?every a ?fair point|right|reason
-        happy|glad|ready|willing to ~1 come|get|talk|cover|discuss|answer|go|share|give|return|turn|address|circle ~2 price|cost|budget|number|numbers|pricing|that|it|figure|figures|back
-        i|we|let ~3 come|get|return|circle|turn|go|talk|cover|answer|give|discuss|touch|move|share|address ~2 to|on|about|you ~2 price|pricing|cost|costs|budget|number|numbers|figure|figures|that|money|fees
+        happy|glad|ready|willing to ~1 come|get|talk|cover|discuss|answer|go|share|give|return|turn|address|
+            circle ~2 price|cost|budget|number|numbers|pricing|that|it|figure|figures|back
+        i|we|let ~3 come|get|return|circle|turn|go|talk|cover|answer|give|discuss|touch|move|share|
+            address ~2 to|on|about|you ~2 price|pricing|cost|costs|budget|number|numbers|figure|figures|that|
+            money|fees
         we|i ~1 will ~2 cover|discuss|address|answer ~1 price|pricing|cost|costs|budget|numbers|that|money
         we|i ~1 will ~1 get there|to|onto|into ~1 it|that|price|cost|$
         price|pricing|cost|budget|numbers|money ~3 matters|important|matter|coming|next|fair
         promise ~4 price|pricing|cost|that
-        that ~2 sounds|must|seems|sound ~3 hard|tough|rough|painful|serious|frustrating|difficult|lot|awful|bad|costly|exhausting
+        that ~2 sounds|must|seems|sound ~3 hard|tough|rough|painful|serious|frustrating|difficult|lot|awful|bad|
+            costly|exhausting
         i hear
         that is on us|me
         that was ~2 wrong ~3 of|me|us

@@ -8,25 +8,56 @@ _OURS = "we|our|ours|us"
 STATEMENTS = Patterns(
     {
         "capability": """
-        we ?also ?can ?will ?now ?already ?actually ?basically ?currently ?do automate|integrate|offer|provide|support|enable|connect|streamline|consolidate|centralise|centralize|simplify|sync|synchronise|digitise|digitize|eliminate|specialise|specialize|sell|encrypt|scale|configure|customise|customize|ship|combine|monitor|detect|predict|unify|orchestrate|optimise|optimize|accelerate|capture|scan|extract|flag|remind|host|track|route|bundle|guarantee|cover|partner|charge|price|make|build|serve|deliver|design|develop|analyse|analyze|translate|cut|manage|power|map|shorten|embed|plug|license|handle|replace|reduce|save|help|surface|pull|push
+        we ?also ?can ?will ?now ?already ?actually ?basically ?currently ?do automate|integrate|offer|provide|
+            support|enable|connect|streamline|consolidate|centralise|centralize|simplify|sync|synchronise|
+            digitise|digitize|eliminate|specialise|specialize|sell|encrypt|scale|configure|customise|customize|
+            ship|combine|monitor|detect|predict|unify|orchestrate|optimise|optimize|accelerate|capture|scan|
+            extract|flag|remind|host|track|route|bundle|guarantee|cover|partner|charge|price|make|build|serve|
+            deliver|design|develop|analyse|analyze|translate|cut|manage|power|map|shorten|embed|plug|license|
+            handle|replace|reduce|save|help|surface|pull|push
         # tiers|plans|packages|modules|editions|integrations|connectors
-        we ~1 have ?got ?also ~3 @productnoun|tool|platform|solution|product|connectors|templates|feature|tiers|package|certification|marketplace|library|customers|clients|partners|offices|engine|ai|assistant|version|users
-        our ~3 @ourthing|@productnoun|dashboards|product|products|solution|solutions|tiers|plans|pricing|technology|platform|analytics|api|library|connectors|reports|templates|workflows|bots ?and ~3 do|does|is|are|can|will|have|has|let|lets|help|helps|automate|automates|integrate|integrates|connect|connects|give|gives|include|includes|come|comes|support|supports|run|runs|work|works|offer|offers|start|starts|cost|costs|handle|handles|allow|allows|make|makes|sit|sits|pull|pulls|show|shows|track|tracks|route|routes|replace|replaces|cover|covers|cut|cuts|learn|learns|read|reads|send|sends|use|uses|flag|flags|take|takes|remind|reminds|match|matches|push|pushes|approve|speak|detect|detects|plug|plugs|save|saves|reduce|reduces|provide|provides|plugs|scale|scales|sync|syncs|warn|warns|write|writes|keep|keeps
-        the ~1 platform|tool|software|solution|product|app|suite|engine|portal|technology|module|assistant|dashboard|integration|mobile ~2 do|does|is|can|will|has|lets|let|helps|automates|integrates|connects|gives|includes|comes|supports|runs|works|offers|starts|costs|handles|allows|makes|sits|pulls|shows|tracks|routes|replaces|covers|cuts|learns|reads|sends|uses|flags|takes|plugs|syncs|reminds|matches|pushes|scales
+        we ~1 have ?got ?also ~3 @productnoun|tool|platform|solution|product|connectors|templates|feature|tiers|
+            package|certification|marketplace|library|customers|clients|partners|offices|engine|ai|assistant|
+            version|users
+        our ~3 @ourthing|@productnoun|dashboards|product|products|solution|solutions|tiers|plans|pricing|
+            technology|platform|analytics|api|library|connectors|reports|templates|workflows|bots ?and ~3 do|
+            does|is|are|can|will|have|has|let|lets|help|helps|automate|automates|integrate|integrates|connect|
+            connects|give|gives|include|includes|come|comes|support|supports|run|runs|work|works|offer|offers|
+            start|starts|cost|costs|handle|handles|allow|allows|make|makes|sit|sits|pull|pulls|show|shows|track|
+            tracks|route|routes|replace|replaces|cover|covers|cut|cuts|learn|learns|read|reads|send|sends|use|
+            uses|flag|flags|take|takes|remind|reminds|match|matches|push|pushes|approve|speak|detect|detects|
+            plug|plugs|save|saves|reduce|reduces|provide|provides|plugs|scale|scales|sync|syncs|warn|warns|
+            write|writes|keep|keeps
+        the ~1 platform|tool|software|solution|product|app|suite|engine|portal|technology|module|assistant|
+            dashboard|integration|mobile ~2 do|does|is|can|will|has|lets|let|helps|automates|integrates|
+            connects|gives|includes|comes|supports|runs|works|offers|starts|costs|handles|allows|makes|sits|
+            pulls|shows|tracks|routes|replaces|covers|cuts|learns|reads|sends|uses|flags|takes|plugs|syncs|
+            reminds|matches|pushes|scales
         you|everyone|managers|users would ?then ?also ?just ?simply have|get|see|receive|be|save
         you can ?then ?also just|simply|easily|even
         you will be able
-        it|thing|platform|tool|system|app|product|software ~1 reads|pulls|sends|sorts|finds|learns|checks|writes|picks|spots|tells|shows|keeps|books|files|talks|turns|does|knows|warns|plugs|fits|fills|scores|predicts|files|logs|moves|creates|builds|generates|collects|gathers|brings
+        it|thing|platform|tool|system|app|product|software ~1 reads|pulls|sends|sorts|finds|learns|checks|
+            writes|picks|spots|tells|shows|keeps|books|files|talks|turns|does|knows|warns|plugs|fits|fills|
+            scores|predicts|files|logs|moves|creates|builds|generates|collects|gathers|brings
         looking|talking at|about ~3 # ~1 euro|dollar|pound|a|per
-        we|i have ?just ?also built|developed|launched|released|added|designed|created ~2 product|tool|feature|platform|solution|module|app|something|engine|an|a
+        we|i have ?just ?also built|developed|launched|released|added|designed|created ~2 product|tool|feature|
+            platform|solution|module|app|something|engine|an|a
         sets up|set up in|within # minutes|hours|days
         one click
         ours does|is|can|has|reads|works|will|runs|comes
         our ~1 stuff|thing|kit|people|customers|one ~2 plugs|reads|does|runs|talks|connects|works|handles|fits
         plugs ~2 into|in
-        it ?also ?can ?will ?even ?automatically integrates|integrate|connects|connect|automates|automate|syncs|sync|comes|supports|support|includes|include|plugs|plug|scales|routes|route|lets|let|flags|flag|costs|tracks|track|reminds|remind|handles|handle|gives|give|runs|run|covers|cover|replaces|replace|detects|matches|match|works|pulls|pull
-        you|users|managers|everyone|people|they|approvers|customers ~1 can|will ~2 approve|click|configure|customise|customize|drag|drop|see|track|set|access|automate|upload|sign|build|create|log|manage|monitor|pull|export|choose|pick|get|have|be ~8 dashboard|dashboards|phone|mobile|click|clicks|app|portal|report|reports|alert|alerts|workflow|workflows|template|templates|tool|platform|system|real|automatically|rules|able|tier|module|feature|one
-        you ~1 get|receive ~6 dashboard|dashboards|app|module|feature|features|integration|support|reporting|analytics|access|tier|seats|licences|api|manager|alerts
+        it ?also ?can ?will ?even ?automatically integrates|integrate|connects|connect|automates|automate|syncs|
+            sync|comes|supports|support|includes|include|plugs|plug|scales|routes|route|lets|let|flags|flag|
+            costs|tracks|track|reminds|remind|handles|handle|gives|give|runs|run|covers|cover|replaces|replace|
+            detects|matches|match|works|pulls|pull
+        you|users|managers|everyone|people|they|approvers|customers ~1 can|will ~2 approve|click|configure|
+            customise|customize|drag|drop|see|track|set|access|automate|upload|sign|build|create|log|manage|
+            monitor|pull|export|choose|pick|get|have|be ~8 dashboard|dashboards|phone|mobile|click|clicks|app|
+            portal|report|reports|alert|alerts|workflow|workflows|template|templates|tool|platform|system|real|
+            automatically|rules|able|tier|module|feature|one
+        you ~1 get|receive ~6 dashboard|dashboards|app|module|feature|features|integration|support|reporting|
+            analytics|access|tier|seats|licences|api|manager|alerts
         with our|the ~2 @ourthing|product|tool
         @productnoun ~3 with|for|to|include|includes|included|and|such|like
         # tiers|plans|packages|modules|integrations|features|editions|connectors|products
@@ -39,7 +70,8 @@ STATEMENTS = Patterns(
         a seat|user|licence|license
         # ~2 euro|dollar|pound|percent ~3 per|a|each|month|year|user|seat|monthly|annually|licence|license
         # ~1 euro|dollar|pound
-        price|pricing|cost|licence|license|subscription|it|tier|plan ~2 is|starts|start|runs|comes|costs|would|will|sits|around|at|from ~4 #
+        price|pricing|cost|licence|license|subscription|it|tier|plan ~2 is|starts|start|runs|comes|costs|would|
+            will|sits|around|at|from ~4 #
         pricing|prices|licences|licenses|packages|plans ~1 start|starts|begin|range|is ~2 at|from|between|based|per
         single sign
         machine learning
@@ -48,22 +80,31 @@ STATEMENTS = Patterns(
         powered by
         real time ~2 dashboard|dashboards|visibility|reporting|alerts|data|tracking|analytics
         feature|features|functionality ~2 is|are|that|include|which|called|like|such
-        latest|newest|new|flagship|award|advanced|powerful|intuitive|enterprise|cloud|ai ~2 version|release|module|feature|platform|product|tool|dashboard|software|integration|engine|solution|interface|app
-        we ~2 are|were ~4 leader|leading|certified|provider|specialist|specialists|market|rated|number|best|biggest|fastest|cloud|company|platform|vendor|accredited|compliant|experts|iso
+        latest|newest|new|flagship|award|advanced|powerful|intuitive|enterprise|cloud|ai ~2 version|release|
+            module|feature|platform|product|tool|dashboard|software|integration|engine|solution|interface|app
+        we ~2 are|were ~4 leader|leading|certified|provider|specialist|specialists|market|rated|number|best|
+            biggest|fastest|cloud|company|platform|vendor|accredited|compliant|experts|iso
         what we do
         we do approvals|approval|software|automation|payments|analytics|billing|workflow|workflows|training
         iso|soc #
         open|rest api
         mobile app
         one of our|my ~2 clients|customers|banks|accounts
-        customer|client|company|firm|team ~4 like|similar ~3 you|yours|size ~6 use|uses|used|cut|saved|reduced|went|saw|got
-        a|another|other|one ~3 customer|client|bank|manufacturer|retailer|insurer|company|hospital|chain ~6 cut|saved|reduced|went|doubled|halved|saw|rolled|moved|switched|deployed|uses
-        our ~1 customers|clients|users ~6 get|see|use|report|approve|save|love|cut|tell|halve|go|have|usually|achieve|reduce|typically|find|say
-        we ~3 help|helps|helped|work|worked ~3 companies|company|teams|customers|clients|businesses|firms|people|organisations|organizations|operators|banks|manufacturers|hospitals|you|with|leaders|retailers
-        i|we ~2 can|could|would|will ?also ?quickly ~1 show|demo|demonstrate|present|walk ~6 platform|tool|product|demo|features|dashboard|how|software|solution|app|works|module|system|screen
-        i|we|let ~2 would|will|want|like|love|me ~2 show|demo|demonstrate|present|introduce|walk ~6 our|platform|product|demo|feature|features|dashboard|software|tool|solution|app|it|works|system|screen|deck
+        customer|client|company|firm|team ~4 like|similar ~3 you|yours|size ~6 use|uses|used|cut|saved|reduced|
+            went|saw|got
+        a|another|other|one ~3 customer|client|bank|manufacturer|retailer|insurer|company|hospital|chain ~6 cut|
+            saved|reduced|went|doubled|halved|saw|rolled|moved|switched|deployed|uses
+        our ~1 customers|clients|users ~6 get|see|use|report|approve|save|love|cut|tell|halve|go|have|usually|
+            achieve|reduce|typically|find|say
+        we ~3 help|helps|helped|work|worked ~3 companies|company|teams|customers|clients|businesses|firms|
+            people|organisations|organizations|operators|banks|manufacturers|hospitals|you|with|leaders|retailers
+        i|we ~2 can|could|would|will ?also ?quickly ~1 show|demo|demonstrate|present|walk ~6 platform|tool|
+            product|demo|features|dashboard|how|software|solution|app|works|module|system|screen
+        i|we|let ~2 would|will|want|like|love|me ~2 show|demo|demonstrate|present|introduce|walk ~6 our|
+            platform|product|demo|feature|features|dashboard|software|tool|solution|app|it|works|system|screen|deck
         share my screen
-        automates|automating|streamlines ~3 approvals|approval|your|the|everything|workflow|workflows|invoices|process|processes|whole|entire|manual|that|this
+        automates|automating|streamlines ~3 approvals|approval|your|the|everything|workflow|workflows|invoices|
+            process|processes|whole|entire|manual|that|this
         """
     }
 )

@@ -4,107 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from scoring.acts.clause_cues import (
+    CONJUNCTIONS,
+    EMBEDDERS,
+    FRESH_STARTS,
+    MARKERS,
+    MEASURES_ASKED,
+    NOT_AFTER,
+    OWNERS_OF_CLAUSE,
+    QUESTION_FIRSTS,
+    QUESTION_STARTS,
+    REQUESTING,
+    STATEMENT_STARTS,
+    SUBORDINATORS,
+)
 from scoring.acts.lexicon import CLASSES
 from scoring.acts.numbers import with_numbers
-from scoring.acts.pattern import Patterns
 from scoring.acts.tokens import COMMA, QUESTION, SENTENCE, Token, plain_tokens
-
-MARKERS = frozenset(
-    "so and but okay right well then now sure yes no thanks thank sorry also just actually alright great good "
-    "fair enough look listen please first finally honestly hmm um uh er erm ah oh fine understood because perhaps "
-    "maybe instead quickly plus".split()
-)
-"""Words a question may stand behind without being about them."""
-
-QUESTION_STARTS = Patterns(
-    {
-        "wh": """
-        what|where|why|when|how|who|whom @aux
-        what|which|whose ~2 @aux @subject|your|the|your|a|an|those|these|people
-        what|which ~3 do|does|did|is|are|was|were|has|have|can|could|would|will|should
-        how much|many|long|often|far|quickly|fast|soon|badly|bad|serious|big|hard|well|happy|satisfied|confident|urgent|valuable|useful|important|painful|early|late|likely|close|deep|common|frequently|costly|expensive|severe|does|widespread|helpful
-        what|who happen|change|break|stop|go|get|make|keep|cause|slow|hurt|suffer|approve|sign|decide|need|own|use|else|lead|bring|matter|worry|drive|hold|notice|pick|pay|take|feel|run|handle|shift|move|come|miss|block|prevent|trigger|prompt|frustrate|bother|fail|work|stand|lose|give|remain|chase|carry|answer|look|wait|end|see|count|stall|annoy|stay|fix|suffers|led|kept|went|tend|usually|normally|part|exactly|concern|depend|ride|hang|still
-        how about|come|so
-        what about|if|else|for|then|now|$
-        why|how|when|where|who ?not ?so ?exactly ?then $
-        which ~3 $
-        which of|one|part|step|team|system|tool|crm|department|tier|integration|plan|piece|bit|stage|site
-        what|which kind|sort|type|part|bit|time|day
-        where|how|why else|exactly|specifically|precisely|come
-        where|when|why do|is|are|be
-        """,
-        "inverted": """
-        do|does|did|have|has|had|are|were|can|could|would|will|may|might|shall you|we|they|i
-        is|was|does|did|has|had|would|could|can|will it|that|this|there|he|she
-        are|were there|those|these|we
-        is|was it|that|this|there
-        have|has you|it|that|they|anything|anyone|anybody|something|there
-        mind if
-        any|anything idea|chance|other|else|particular|specific
-        """,
-        "request": """
-        tell me ?a ?bit|little ?more about|what|how|why|where|who|when
-        tell me ?more $
-        walk|talk|take|guide me|us through
-        help me ?to understand|see|get|picture
-        give me|us a|an|some sense|idea|feel|picture|example|flavour
-        describe
-        would|should love|like to hear|understand|know|learn|explore
-        i am|was curious|wondering
-        i wonder
-        curious what|how|why|where|which|who|about
-        say more
-        paint me|us
-        want|like|love|keen to understand|hear|learn|know ?more what|how|why|where|which|who|about|your|from|whether|if
-        share ?with ?me ?a ?bit what|how|where
-        """,
-    }
-)
-_AT_CLAUSE_START = Patterns(
-    {
-        "inverted": """
-        do|does|did|are|were|have|has|is|was|will|would|can|could|should the|your|any|anyone|anybody|anything|everyone|people|those|these|approvals|things|someone|something|nobody|no|all|most|my|our|customers|managers|other|both|either
-        should|shall we|i|they|it
-        is|was|are|does|did|would|will|could a|an|now|everyone|every|each|somebody|using|having|getting|that|faster|fewer|more
-        would|could|will @adjective ~1 help|matter|make|save|be
-        have|had a|an ~3 been
-        """,
-    }
-)
-_NEW_CLAUSE = Patterns(
-    {
-        "subject": """
-        i will|have|am|understand|hear|can|apologise|apologize|appreciate|see|get|know|would|could|do|did|think|want|promise|ring|call|send
-        we will|have|are|can|offer|automate|provide|do|know|could|integrate|help|take|value|also|understand|apologise
-        let me|us
-        there is|are|was|were
-        here is|are
-        you will|have|had|lost|want|set|sign|could|can|said|told|need|get|miss|are|were|promise|mention
-        they will|have|had|lost|could|are|were
-        it is|was|has|had|will|work|integrate|sound|look|must|come|mean|cost
-        that is|was|has|must|sound|make|mean|left
-        our @ourthing|customer|client|team|engineer|report|record|price
-        thank you
-        thanks for
-        fair enough
-        """
-    }
-)
-_NOT_AFTER = frozenset(
-    "that what when if because which as who how where why whether than since while until before after know say "
-    "think said sure hope mean see the a an and or but so do does did have has are were is was can could would "
-    "will should may might shall not to of for in at on with about by like from tell told understand all "
-    "everything anything something thing things way time day reason first me us case believe wish suppose "
-    "guess whatever whenever whoever though although unless".split()
-)
-_EMBEDDERS = frozenset(
-    "know tell told see show explain understand of about on to see say said ask asked asking me you discuss cover "
-    "learn share describe is was exactly into for at in by from with check depend depends sure clear find out "
-    "figure matter matters regarding determine remember the a your our which idea "
-    "than like not no decide whatever".split()
-)
-_CONJUNCTIONS = frozenset("and but so because then or yet plus".split())
-_SUBORDINATORS = frozenset("if when because given since with once suppose supposing imagine assuming say".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +112,7 @@ def _starts(tokens: Sequence[Token]) -> tuple[list[int], dict[int, str]]:
         if form:
             asks[place] = form
         fresh = bool(tokens[place].stop) or (fresh and _is_marker(tokens, place))
-        if tokens[place].text in _CONJUNCTIONS and not tokens[place].stop:
+        if tokens[place].text in CONJUNCTIONS and not tokens[place].stop:
             fresh = True
     return _without_bare_markers(tokens, starts, asks), asks
 
@@ -230,7 +146,7 @@ def _without_bare_markers(tokens: Sequence[Token], starts: list[int], asks: dict
 
 def _full(tokens: Sequence[Token], start: int) -> bool:
     """Whether what follows a comma is a clause of its own rather than an item of a list."""
-    return tokens[start].text in _CONJUNCTIONS | {"the", "your", "our", "nine", "i", "we", "you", "they", "it"}
+    return tokens[start].text in CONJUNCTIONS | {"the", "your", "our", "nine", "i", "we", "you", "they", "it"}
 
 
 def _stop_of(tokens: Sequence[Token], place: int) -> int:
@@ -240,11 +156,11 @@ def _stop_of(tokens: Sequence[Token], place: int) -> int:
 
 def _question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
     """How a question begins here; empty when none does."""
-    if not tokens[place].forms & _QUESTION_FIRSTS:
+    if not tokens[place].forms & QUESTION_FIRSTS:
         return ""
     stop = _stop_of(tokens, place)
     before = tokens[place - 1] if place and not tokens[place - 1].stop else None
-    for start in (QUESTION_STARTS, _AT_CLAUSE_START) if fresh else (QUESTION_STARTS,):
+    for start in (QUESTION_STARTS, FRESH_STARTS) if fresh else (QUESTION_STARTS,):
         for hit in start.hits(tokens[place:stop], 0, min(7, stop - place)):
             if hit.first:
                 break
@@ -253,38 +169,26 @@ def _question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
     return ""
 
 
-_QUESTION_FIRSTS = frozenset(QUESTION_STARTS.firsts | _AT_CLAUSE_START.firsts)
-
-
 def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
     text = tokens[place].text
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    if form == "wh" and (after in _OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
+    if form == "wh" and (after in OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
         return False
-    if form == "request" and text not in _REQUESTING:
+    if form == "request" and text not in REQUESTING:
         return False
-    if before is None or before.text in _CONJUNCTIONS:
+    if before is None or before.text in CONJUNCTIONS:
         return not (form == "inverted" and text not in CLASSES["aux"].split()) and not (
             text in ("do", "have") and form == "inverted" and tokens[place].stop
         )
     if form == "request":
         return before.text not in ("not", "to", "can", "will") or text in ("hear", "like")
     if form == "wh":
-        return before.text not in _EMBEDDERS and before.forms.isdisjoint({"@people", "@ourthing"})
+        return before.text not in EMBEDDERS and before.forms.isdisjoint({"@people", "@ourthing"})
     if text not in CLASSES["aux"].split() and text not in ("mind", "any", "anything"):
         return False
-    return before.text not in _NOT_AFTER | MARKERS_THAT_END and (
+    return before.text not in NOT_AFTER | MEASURES_ASKED and (
         before.text in ("it", "this") or before.forms.isdisjoint({"@wh", "@subject"})
     )
-
-
-_REQUESTING = frozenset(
-    "tell walk talk take guide help give describe would should i curious say paint want like love keen share".split()
-)
-"""The forms in which a request is made: "tell me", not "told me"."""
-_OWNERS_OF_CLAUSE = frozenset("we i you they he she it your our my their".split())
-"""After "what" or "how" these make a clause of it, not a question: "what we know is …"."""
-MARKERS_THAT_END = frozenset({"much", "many", "long", "often", "far", "else"})
 
 
 def _begins_clause(tokens: Sequence[Token], place: int) -> bool:
@@ -292,17 +196,17 @@ def _begins_clause(tokens: Sequence[Token], place: int) -> bool:
     if not place:
         return False
     before = tokens[place - 1]
-    opener = place + (tokens[place].text in _CONJUNCTIONS)
-    if before.text in _CONJUNCTIONS or not _opens_statement(tokens, opener):
+    opener = place + (tokens[place].text in CONJUNCTIONS)
+    if before.text in CONJUNCTIONS or not _opens_statement(tokens, opener):
         return False
     if before.stop or opener > place:
         return True
-    return before.text not in _NOT_AFTER and before.forms.isdisjoint({"@wh", "@subject"})
+    return before.text not in NOT_AFTER and before.forms.isdisjoint({"@wh", "@subject"})
 
 
 def _opens_statement(tokens: Sequence[Token], place: int) -> bool:
     window = min(place + 3, len(tokens))
-    return next((hit.first == place for hit in _NEW_CLAUSE.hits(tokens, place, window)), False)
+    return next((hit.first == place for hit in STATEMENT_STARTS.hits(tokens, place, window)), False)
 
 
 def _clauses(tokens: Sequence[Token], starts: list[int], asks: dict[int, str]) -> list[Clause]:
@@ -344,4 +248,4 @@ def _leads_to(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:
     if not clause.is_question or lead.is_question or lead.sentence != clause.sentence:
         return False
     opener = next((i for i in range(lead.first, lead.end) if not _is_marker(tokens, i)), lead.first)
-    return clause.starts_as != "statement" and tokens[opener].text in _SUBORDINATORS
+    return clause.starts_as != "statement" and tokens[opener].text in SUBORDINATORS

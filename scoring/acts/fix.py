@@ -9,31 +9,58 @@ _OUR = "i|we|our|us|engineer|engineers|engineering|team|someone|somebody|colleag
 FIXES = Patterns(
     {
         "fix": f"""
-        i|we ~1 will|shall|can|would ?also ?now ?personally ?then ?just ?try ?make ?have ?go ?immediately ?straight ?like ?to @fixverb
-        i|we ~1 be|am|are ~1 going|about|happy|able|prepared|ready|planning|planned|glad|looking|trying|committed|willing to ?also ?now ?personally ?please @fixverb
-        i|we ~1 am|are|be ?already ?currently ?now ?actively sending|escalating|replacing|restoring|investigating|looking|checking|resolving|repairing|raising|opening|crediting|refunding|waiving|dispatching|assigning|rerouting|patching|restarting|working|deploying|chasing|arranging|adding|moving|fixing|getting|putting|on|monitoring|preparing|running|treating|handling|sorting
-        i|we have ?already ?just ?now ?also ?since ?personally ?immediately escalated|replaced|restored|investigated|checked|resolved|repaired|raised|opened|logged|refunded|credited|compensated|waived|shipped|dispatched|assigned|rolled|rerouted|patched|reset|restarted|rebooted|emailed|chased|arranged|scheduled|prioritised|prioritized|sorted|put|brought|added|extended|switched|moved|set|flagged|expedited|fixed|started|doubled|upgraded|deployed|reimbursed|drafted|asked|found|identified|informed|notified|passed|forwarded|booked|corrected|taken|sent|changed|implemented|applied|made|isolated
-        i|we ~1 just|already|now|also escalated|replaced|restored|resolved|raised|opened|logged|refunded|credited|dispatched|assigned|rerouted|patched|restarted|prioritised|fixed|deployed|flagged|passed|forwarded
-        i|we escalated|replaced|restored|resolved|raised|logged|refunded|credited|dispatched|rerouted|patched|restarted|fixed|deployed|flagged|forwarded|swapped|rebuilt
-        let me ?also ?just ?quickly ?see ?if ?i ?can ?go ?try ?to escalate|send|fix|replace|restore|investigate|look|check|resolve|repair|raise|open|log|refund|credit|arrange|sort|get|put|chase|find|pull|connect|transfer|bring|speak|talk|call|organise|run|pass|forward|take|make|do|set|correct|update|tell|give|share|explain|outline|show|offer|walk|add|move|book|see|loop|flag|waive|work
+        i|we ~1 will|shall|can|
+            would ?also ?now ?personally ?then ?just ?try ?make ?have ?go ?immediately ?straight ?like ?to @fixverb
+        i|we ~1 be|am|are ~1 going|about|happy|able|prepared|ready|planning|planned|glad|looking|trying|
+            committed|willing to ?also ?now ?personally ?please @fixverb
+        i|we ~1 am|are|be ?already ?currently ?now ?actively sending|escalating|replacing|restoring|
+            investigating|looking|checking|resolving|repairing|raising|opening|crediting|refunding|waiving|
+            dispatching|assigning|rerouting|patching|restarting|working|deploying|chasing|arranging|adding|
+            moving|fixing|getting|putting|on|monitoring|preparing|running|treating|handling|sorting
+        i|we have ?already ?just ?now ?also ?since ?personally ?immediately escalated|replaced|restored|
+            investigated|checked|resolved|repaired|raised|opened|logged|refunded|credited|compensated|waived|
+            shipped|dispatched|assigned|rolled|rerouted|patched|reset|restarted|rebooted|emailed|chased|
+            arranged|scheduled|prioritised|prioritized|sorted|put|brought|added|extended|switched|moved|set|
+            flagged|expedited|fixed|started|doubled|upgraded|deployed|reimbursed|drafted|asked|found|identified|
+            informed|notified|passed|forwarded|booked|corrected|taken|sent|changed|implemented|applied|made|isolated
+        i|we ~1 just|already|now|also escalated|replaced|restored|resolved|raised|opened|logged|refunded|
+            credited|dispatched|assigned|rerouted|patched|restarted|prioritised|fixed|deployed|flagged|passed|
+            forwarded
+        i|we escalated|replaced|restored|resolved|raised|logged|refunded|credited|dispatched|rerouted|patched|
+            restarted|fixed|deployed|flagged|forwarded|swapped|rebuilt
+        let me ?also ?just ?quickly ?see ?if ?i ?can ?go ?try ?to escalate|send|fix|replace|restore|investigate|
+            look|check|resolve|repair|raise|open|log|refund|credit|arrange|sort|get|put|chase|find|pull|connect|
+            transfer|bring|speak|talk|call|organise|run|pass|forward|take|make|do|set|correct|update|tell|give|
+            share|explain|outline|show|offer|walk|add|move|book|see|loop|flag|waive|work
 
-        here|that is ?exactly what|how|where|the ~3 know|do|done|doing|happening|happened|plan|next|fix|timeline|steps|happens|propose|stand|update
+        here|that is ?exactly what|how|where|the ~3 know|do|done|doing|happening|happened|plan|next|fix|
+            timeline|steps|happens|propose|stand|update
         here is ?our|the|a|my plan|timeline|update|status|next|fix|proposal|solution
         {_OUR} ~3 working|work|on ~3 it|this|that|fix|resolution|issue|problem|case|restoring|solution|patch
         i|we will ?also ?now ?personally ?then ?just ?make ?certainly *
         i|we am|are going to *
         patch|fix|replacement|update|backup|hotfix|upgrade|part ~2 went|goes|going|is|came in|live|out|through
         expect ~5 by|@day|@time|tomorrow|today|call|report|update|write|summary|credit
-        i|we have ?already ?just ?now ?also pulled|put|made|taken|called|rung|spoken|told|lined|set|turned|cleared|swapped|switched|rolled|brought
+        i|we have ?already ?just ?now ?also pulled|put|made|taken|called|rung|spoken|told|lined|set|turned|
+            cleared|swapped|switched|rolled|brought
         she|he|they|engineer|specialist|team are|is on|onto it|this|that
-        engineers|engineer|team|technicians|technician|someone|specialist|crew ~2 is|are|will|has|have ~2 on|working|looking|investigating|already|be|coming|way|replacing|checking|been|called|dispatched|assigned|call|contact|ring|reach|visit
-        ?you|your|the|it|that|this|everything|part|switch|server|line|unit|router|link|system|service|replacement|backup|fix|patch|ticket|case|credit|refund ~4 is|was|are|has|have|will|been ~2 replaced|restored|fixed|repaired|resolved|escalated|raised|opened|logged|credited|refunded|deployed|dispatched|swapped|rerouted|patched|restarted|rebooted|assigned|shipped|reimbursed|waived|expedited|stable|back|corrected|applied|upgraded|ordered
-        you ~1 will ~2 get|have|receive|see|hear ~6 credit|refund|update|report|call|replacement|email|answer|plan|summary|discount|compensation|news|back|from|by|analysis|fix|it|voucher|in|within|tomorrow|today
-        credit|refund|compensation|goodwill|rebate|reimbursement|voucher ~6 account|invoice|bill|month|for|to|of|on|you|issued|applied|offered|against
+        engineers|engineer|team|technicians|technician|someone|specialist|crew ~2 is|are|will|has|have ~2 on|
+            working|looking|investigating|already|be|coming|way|replacing|checking|been|called|dispatched|
+            assigned|call|contact|ring|reach|visit
+        ?you|your|the|it|that|this|everything|part|switch|server|line|unit|router|link|system|service|
+            replacement|backup|fix|patch|ticket|case|credit|refund ~4 is|was|are|has|have|will|been ~2 replaced|
+            restored|fixed|repaired|resolved|escalated|raised|opened|logged|credited|refunded|deployed|
+            dispatched|swapped|rerouted|patched|restarted|rebooted|assigned|shipped|reimbursed|waived|expedited|
+            stable|back|corrected|applied|upgraded|ordered
+        you ~1 will ~2 get|have|receive|see|hear ~6 credit|refund|update|report|call|replacement|email|answer|
+            plan|summary|discount|compensation|news|back|from|by|analysis|fix|it|voucher|in|within|tomorrow|today
+        credit|refund|compensation|goodwill|rebate|reimbursement|voucher ~6 account|invoice|bill|month|for|to|
+            of|on|you|issued|applied|offered|against
         service credit|credits
         month|months|week|weeks ~1 free|credit|fee|waived
         root cause
-        replacement|engineer|technician|credit|refund|part|patch|backup|help|report|spare ~2 on|already ~1 its|the|their|his|her|way
+        replacement|engineer|technician|credit|refund|part|patch|backup|help|report|spare ~2 on|already ~1 its|
+            the|their|his|her|way
         resolution|recovery|repair|restoration time|timeline|eta|plan|is|expected|by|within|target
         back|up ~1 and|online|running ~1 running|by|within|again|shortly|soon|in
         back|live|online|restored|fixed|resolved|up ~2 by|within|before|tonight|tomorrow|today|shortly|this
@@ -45,7 +72,8 @@ FIXES = Patterns(
         i|we ~1 will ~2 be ~2 back|in touch|there|with|on
         we ~2 will ~2 fix
         get|put|have someone|somebody|engineer ~4 on|to|out|onto|look|call|involved|over
-        the|my|our|a ~3 report|summary|analysis|update|write-up|fix|repair|patch|replacement|engineer ~4 by|due|before|arrive|ready|coming|planned ~2 @day|@time|noon|end|close
+        the|my|our|a ~3 report|summary|analysis|update|write-up|fix|repair|patch|replacement|engineer ~4 by|due|
+            before|arrive|ready|coming|planned ~2 @day|@time|noon|end|close
         take|taking ownership|care|charge|responsibility
         i|we ~2 own|owning ~1 this|it
         to make ~2 up
@@ -55,11 +83,14 @@ FIXES = Patterns(
 _NOT_FIXES = Patterns(
     {
         "other": """
-        i|we ~1 will ?also ?just ?then ?certainly ?never not|never|understand|wait|listen|need|see|say|admit|ask|know|be|try|keep|remember|lose|miss|think|agree|always|hear|come|accept|hold
+        i|we ~1 will ?also ?just ?then ?certainly ?never not|never|understand|wait|listen|need|see|say|admit|
+            ask|know|be|try|keep|remember|lose|miss|think|agree|always|hear|come|accept|hold
         looking|talking at|about ~3 #
         will ~1 get there
-        let me ~2 ask|understand|start|be|know|see|check|make|take ~3 understood|question|right|honest|clear|sure|direct|blunt|frank|understand|listen|heard|hear|with|you
-        i|we ~2 come|get|return|circle|turn ~2 to ~2 price|pricing|cost|costs|budget|number|numbers|figure|figures|that
+        let me ~2 ask|understand|start|be|know|see|check|make|take ~3 understood|question|right|honest|clear|
+            sure|direct|blunt|frank|understand|listen|heard|hear|with|you
+        i|we ~2 come|get|return|circle|turn ~2 to ~2 price|pricing|cost|costs|budget|number|numbers|figure|
+            figures|that
         i|we ~3 show|demo|help|make|let|work|start|run|support you|your|companies|teams|customers|with|by
         i|we ~2 will|can ~1 be ~1 honest|brief|quick|straight|frank
         take|taking ~4 seriously

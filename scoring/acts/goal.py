@@ -12,10 +12,13 @@ from voice.scenario import Goal
 _AIMS = Patterns(
     {
         "aim": """
-        you|we|your|they|team ?all ?originally ?both ?really ?had ?were ?said ?told ?us ?me ?the ?team ?yourself @goalverb|aiming|hoping|after|aimed
+        you|we|your|they|
+            team ?all ?originally ?both ?really ?had ?were ?said ?told ?us ?me ?the ?team ?yourself @goalverb|
+            aiming|hoping|after|aimed
         you|we ~2 set out
         set out to|for|with
-        your|the|that|original|first|main ~3 goal|aim|target|plan|objective|ambition|intention|purpose|point|idea|mission
+        your|the|that|original|first|main ~3 goal|aim|target|plan|objective|ambition|intention|purpose|point|
+            idea|mission
         when|since|back|after ~2 you|we ~2 signed|started|bought|began|joined|came|chose|kicked
         signed ~3 to|for
         originally|initially

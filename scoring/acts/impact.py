@@ -39,7 +39,8 @@ _LOSS = Patterns(
         no|without @opnoun
         had|have no
         nobody|no one
-        no|without|nothing|none ~3 job|jobs|work|screen|screens|system|answer|power|data|signal|orders|help|view|information|access|line|phones
+        no|without|nothing|none ~3 job|jobs|work|screen|screens|system|answer|power|data|signal|orders|help|
+            view|information|access|line|phones
         nobody|none|no ~6 see|know|reach|work|load|order|pay|call|answer|get
         hold|held|back|pile|piled|back up
         set|push|pushed ~2 back

@@ -14,11 +14,16 @@ _FUTURE_VERBS = (
 COMMITMENTS = Patterns(
     {
         "step": f"""
-        i|we ?will|can|could|shall|would ?also ?then ?personally ?be ?like|love|happy ?to send|email|forward|bring|ring|phone|book|schedule|invite|call|drop|visit|follow|reconnect|deliver|confirm|introduce|prepare|draft|organise|circulate|block|present
+        i|we ?will|can|could|shall|would ?also ?then ?personally ?be ?like|love|happy ?to send|email|forward|
+            bring|ring|phone|book|schedule|invite|call|drop|visit|follow|reconnect|deliver|confirm|introduce|
+            prepare|draft|organise|circulate|block|present
         i|we could|can|would|might meet|talk|speak|come|sit|call|ring
-        i|we ~1 will|shall|am|are|can ~1 {_FUTURE_VERBS} ~4 you|back|up|together|over|round|by|again|call|meeting|invite|@day|in|through|with|it|the|a|at
-        let us ~2 meet|talk|speak|book|schedule|set|get|put|say|do|find|reconnect|catch|have|sit|plan|agree|pick|fix|make|block|regroup|aim|walk|review|go|call
-        shall|should|can|could|may we|i ~1 meet|talk|speak|book|schedule|set|get|put|say|find|reconnect|catch|have|sit|agree|pick|fix|block|call|ring|come|send|invite|bring|grab|do|arrange|plan|visit|review|walk
+        i|we ~1 will|shall|am|are|can ~1 {_FUTURE_VERBS} ~4 you|back|up|together|over|round|by|again|call|
+            meeting|invite|@day|in|through|with|it|the|a|at
+        let us ~2 meet|talk|speak|book|schedule|set|get|put|say|do|find|reconnect|catch|have|sit|plan|agree|
+            pick|fix|make|block|regroup|aim|walk|review|go|call
+        shall|should|can|could|may we|i ~1 meet|talk|speak|book|schedule|set|get|put|say|find|reconnect|catch|
+            have|sit|agree|pick|fix|block|call|ring|come|send|invite|bring|grab|do|arrange|plan|visit|review|walk
         how about|does|is ~3 @day
         how does|about|is|would ~3 @day|@time
         does|do|would|is|will|could ~5 @day|@time ~5 work|suit|good|fit|okay|possible|do|fine|convenient
@@ -30,8 +35,10 @@ COMMITMENTS = Patterns(
         would you be ~1 free|available|open|able
         do you have ~3 minutes|time|slot|half|hour|calendar
         i|we do|will ?personally ?it @day|@time|tomorrow|that|personally|$
-        my|our ~2 colleague|manager|engineer|director|cto|team|account|specialist|lead|head|boss ~2 will|can|is ~2 call|ring|send|email|come|join|meet|bring|be|visit|contact|phone|present|walk|reach
-        you ~1 will|can|should ~2 have|get|hear|receive|expect|see ~5 @day|@time|by|from|in|tomorrow|noon|end|email|report|before|update|call
+        my|our ~2 colleague|manager|engineer|director|cto|team|account|specialist|lead|head|boss ~2 will|can|
+            is ~2 call|ring|send|email|come|join|meet|bring|be|visit|contact|phone|present|walk|reach
+        you ~1 will|can|should ~2 have|get|hear|receive|expect|see ~5 @day|@time|by|from|in|tomorrow|noon|end|
+            email|report|before|update|call
         next step ~1 is|would|could|are|from|$
         next steps
         calendar invite|invitation
@@ -76,7 +83,8 @@ _DAY = Patterns(
         "day": """
         monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight
         mon|tue|tues|wed|thu|thur|thurs|fri|sat
-        the first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|thirtieth
+        the first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|
+            twentieth|thirtieth
         @month #|first|second|third|fourth|fifth|tenth
         # ?of @month
         # st|nd|rd|th
@@ -103,16 +111,25 @@ _TIME = Patterns(
 _AGENDA = Patterns(
     {
         "agenda": """
-        to ?then ?quickly ?jointly go|walk|talk|run|step|look|work ?you ?us ?them ?together ?it through|at|over|on|into|out|about
-        to ?then ?jointly ?finally review|discuss|cover|agree|decide|plan|map|compare|confirm|present|finalise|finalize|check|show|settle|align|scope|define|explore|demo|test|validate|build|sketch|prepare|sort|close|answer|share|understand|work|size|calculate|shape|see|hear|pick
+        to ?then ?quickly ?jointly go|walk|talk|run|step|look|work ?you ?us ?them ?together ?it through|at|over|
+            on|into|out|about
+        to ?then ?jointly ?finally review|discuss|cover|agree|decide|plan|map|compare|confirm|present|finalise|
+            finalize|check|show|settle|align|scope|define|explore|demo|test|validate|build|sketch|prepare|sort|
+            close|answer|share|understand|work|size|calculate|shape|see|hear|pick
         go|walk|talk|run|step|look|work ?you ?us ?them ?it ?together ?all through|over|into
-        with ~2 cause|plan|numbers|figures|answer|answers|proposal|findings|results|options|draft|quote|analysis|report|root|timeline|update|case|business|breakdown|costs|list|agenda|summary|recovery|contract|status|price|prices|four|two|three|one|what|rollout
+        with ~2 cause|plan|numbers|figures|answer|answers|proposal|findings|results|options|draft|quote|
+            analysis|report|root|timeline|update|case|business|breakdown|costs|list|agenda|summary|recovery|
+            contract|status|price|prices|four|two|three|one|what|rollout
         agenda
         on the agenda
-        about|regarding|around|covering|on ~2 cause|plan|numbers|figures|rollout|contract|pilot|proposal|costs|cost|approvals|renewal|board|integration|security|gap|result|results|pricing|findings|timeline|migration|scope|onboarding|next|delay|delays
+        about|regarding|around|covering|on ~2 cause|plan|numbers|figures|rollout|contract|pilot|proposal|costs|
+            cost|approvals|renewal|board|integration|security|gap|result|results|pricing|findings|timeline|
+            migration|scope|onboarding|next|delay|delays
         we|i|you ~2 will|can|could|would|shall ~1 review|discuss|cover|compare|agree|decide|present|map|explain
-        agree|review|discuss|decide|cover|compare|finalise|finalize|present|explain|map ~2 on|the|your|our|what|how|which|both|who|whether|why|where|a
-        so|where|when ~1 we|you|i|that ~2 can ~2 review|discuss|decide|agree|compare|see|go|walk|look|show|present|prepare|plan|work
+        agree|review|discuss|decide|cover|compare|finalise|finalize|present|explain|map ~2 on|the|your|our|what|
+            how|which|both|who|whether|why|where|a
+        so|where|when ~1 we|you|i|that ~2 can ~2 review|discuss|decide|agree|compare|see|go|walk|look|show|
+            present|prepare|plan|work
         for ~2 review|walkthrough|demo|workshop|decision|debrief|briefing|planning
         topic|topics|items|point|points ~1 is|are|will|to
         """

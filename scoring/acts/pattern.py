@@ -12,6 +12,7 @@ Each element carries the *set* of places reached so far, so that gaps cost no ba
 bounded by the patterns that start with it, whatever the text.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -84,28 +85,37 @@ def end_of_match(pattern: Pattern, tokens: Sequence[Token], start: int, stop: in
 
 
 def _reached(element: Element, tokens: Sequence[Token], places: set[int], stop: int) -> set[int]:
-    if "*" in element.words:
+    words, width = element.words, element.gap + 1
+    if "*" in words:
         return {place + 1 for place in places if place < stop}
-    spots = {spot for place in places for spot in range(place, min(place + element.gap + 1, stop))}
-    return {spot + 1 for spot in spots if not element.words.isdisjoint(tokens[spot].forms)}
+    return {
+        spot + 1
+        for place in places
+        for spot in range(place, min(place + width, stop))
+        if not words.isdisjoint(tokens[spot].forms)
+    }
+
+
+_JOINT = re.compile(r"\|[ \t]*\n[ \t]*")
 
 
 class Patterns:
     """Many patterns, found by the words they may start with."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        """`sources`: name → one pattern per line."""
+        """`sources`: name → one pattern per line; a line that ends in `|` goes on in the next."""
         self._by_first: dict[str, list[Pattern]] = {}
         for name, lines in sources.items():
-            for line in filter(None, map(str.strip, lines.splitlines())):
+            for line in filter(None, map(str.strip, _JOINT.sub("|", lines).splitlines())):
                 pattern = compiled(name, line)
                 for word in pattern.firsts:
                     self._by_first.setdefault(word, []).append(pattern)
+        self._firsts = frozenset(self._by_first)
 
     @property
     def firsts(self) -> frozenset[str]:
         """Every form a match may begin with."""
-        return frozenset(self._by_first)
+        return self._firsts
 
     def hits(self, tokens: Sequence[Token], start: int, stop: int) -> Iterator[Hit]:
         """Every match that begins in the range and stays in it, in order of its start."""
@@ -113,8 +123,11 @@ class Patterns:
             yield from self._hits_at(tokens, place, start, stop)
 
     def _hits_at(self, tokens: Sequence[Token], place: int, start: int, stop: int) -> Iterator[Hit]:
+        forms = tokens[place].forms
+        if forms.isdisjoint(self._firsts):
+            return
         tried: set[int] = set()
-        for form in sorted(tokens[place].forms & self._by_first.keys()):
+        for form in sorted(forms & self._firsts):
             for pattern in self._by_first[form]:
                 if id(pattern) in tried or (pattern.is_anchored and place != start):
                     continue

@@ -12,21 +12,28 @@ _FEELING = (
 PHRASES = Patterns(
     {
         "protocol": f"""
-        i|we ~3 understand|appreciate|hear|recognise|recognize|realise|acknowledge|sense|share|sympathise|sympathize|imagine ~5 {_FEELING}
+        i|we ~3 understand|appreciate|hear|recognise|recognize|realise|acknowledge|sense|share|sympathise|
+            sympathize|imagine ~5 {_FEELING}
         i|we ~3 understand|appreciate|recognise|realise|imagine ~3 how|that|your|the ~4 {_FEELING}
         can ~2 imagine|understand|appreciate ~2 how
-        sorry|apologise|apologize|apology|apologies|regret ~5 any|the|this|all|some|for|caused|every ~2 inconvenience|inconveniences|trouble|disruption|upset|confusion|annoyance|hassle|frustration|experience|bother
+        sorry|apologise|apologize|apology|apologies|regret ~5 any|the|this|all|some|for|caused|
+            every ~2 inconvenience|inconveniences|trouble|disruption|upset|confusion|annoyance|hassle|
+            frustration|experience|bother
         inconvenience caused|this|it|may|might|experienced
         any|the inconvenience
         we|i ~4 take|takes ~4 seriously
         take ~5 seriously
-        your|the ~4 business|satisfaction|call|custom|feedback|partnership|loyalty|concern|experience|case|issue|satisfaction is|are|really|remains|matters|means ~4 important|valued|priority|us|everything
-        we|i ~2 value|appreciate|treasure your|our|the|you ~3 business|custom|feedback|loyalty|patience|partnership|understanding|relationship|cooperation|customers|concerns|as
+        your|the ~4 business|satisfaction|call|custom|feedback|partnership|loyalty|concern|experience|case|
+            issue|satisfaction is|are|really|remains|matters|means ~4 important|valued|priority|us|everything
+        we|i ~2 value|appreciate|treasure your|our|the|you ~3 business|custom|feedback|loyalty|patience|
+            partnership|understanding|relationship|cooperation|customers|concerns|as
         thank|thanks|appreciate ~4 patience|understanding|cooperation|bearing
-        thank|thanks|appreciate ~3 bringing|raising|flagging|reporting|reaching|contacting|drawing|highlighting|sharing|letting ~6 attention|out|us|concern|concerns|issue|this|that|feedback|know
+        thank|thanks|appreciate ~3 bringing|raising|flagging|reporting|reaching|contacting|drawing|highlighting|
+            sharing|letting ~6 attention|out|us|concern|concerns|issue|this|that|feedback|know
         sorry|apologise|apologize|apologies|regret ~6 experience|service
         your ~2 concerns|feedback|opinion|satisfaction|business matter|matters|count|counts
-        we ~1 strive|pride|endeavour|endeavor|aim|commit|committed|dedicated ~4 service|best|quality|excellence|highest|experience|customers|guests|you
+        we ~1 strive|pride|endeavour|endeavor|aim|commit|committed|dedicated ~4 service|best|quality|excellence|
+            highest|experience|customers|guests|you
         thank|thanks ~5 raising|bringing|flagging|reporting|sharing|highlighting|contacting|reaching
         rest|be assured
         please ~2 be|rest|assured assured
@@ -39,13 +46,15 @@ PHRASES = Patterns(
         our|my|sincere|sincerest|deepest|humblest|heartfelt ~2 apologies|apology|regrets
         accept ~3 apologies|apology
         please accept
-        i|we ~2 apologise|apologize ~2 for|on ~2 any|the|this|behalf|all|that ~2 inconvenience|disruption|trouble|company|delay|experience|issue|issues|happened
+        i|we ~2 apologise|apologize ~2 for|on ~2 any|the|this|behalf|all|that ~2 inconvenience|disruption|
+            trouble|company|delay|experience|issue|issues|happened
         we|i|apologise|apologize|sorry ~4 apologise|apologize for ~3 may|might
         on behalf of
         as|per ~2 our|the|company policy|procedure|procedures|process|protocol|guidelines
         our|company|standard policy|procedure|protocol ~2 is|says|states|requires
         at this ~2 time|point ~3 unable|cannot|not
-        working|work ~4 hard|clock|diligently|tirelessly|flat|quickly|urgently ~4 resolve|fix|restore|resolution|issue|this|solve
+        working|work ~4 hard|clock|diligently|tirelessly|flat|quickly|urgently ~4 resolve|fix|restore|
+            resolution|issue|this|solve
         if ~2 this|it|that|you|we|the ~5 affected|affect|impacted|inconvenienced|caused|inconvenience|disrupted
         valued|loyal|important customer|client|partner|customers
         to|at|for your ~2 attention|earliest
@@ -55,12 +64,14 @@ PHRASES = Patterns(
         i|we ~2 feel|share your pain|frustration|disappointment
         for|with your ~2 understanding|patience|cooperation
         we strive|pride|endeavour|endeavor|aim ~6 service|quality|standard|standards|satisfaction|best|ourselves
-        ticket|case|request|concern|feedback|complaint|query ~3 is|has|been|very|will ~3 important|logged|noted|registered|valued|acknowledged|received
+        ticket|case|request|concern|feedback|complaint|query ~3 is|has|been|very|will ~3 important|logged|noted|
+            registered|valued|acknowledged|received
         treat|treating|treated ~3 as|with ~2 priority|urgency|utmost|highest
         highest|utmost|top ~1 priority|importance|urgency|seriousness
         i|we know how frustrating|annoying|hard|upsetting|difficult
         must be|feel|have ~3 frustrating|upsetting|annoying|difficult|hard|stressful
-        truly|deeply|sincerely|terribly|extremely ~1 sorry|apologise|apologize|regret|apologetic ~2 for|about ~3 inconvenience|this|that|experience|happened|issue|any|trouble
+        truly|deeply|sincerely|terribly|extremely ~1 sorry|apologise|apologize|regret|apologetic ~2 for|
+            about ~3 inconvenience|this|that|experience|happened|issue|any|trouble
         we|i regret
         unforeseen|technical|unexpected|circumstances ~1 circumstances|difficulties
         we|i ~2 understand ~2 your ~2 concern|concerns|situation|point|position|frustration

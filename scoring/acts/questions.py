@@ -8,22 +8,11 @@ from collections.abc import Sequence
 
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.pattern import Patterns
-from scoring.acts.question_words import (
-    CAPABILITY,
-    CHIT_CHAT,
-    CLOSING,
-    IMPLICATION,
-    NEED_PAYOFF,
-    PERMISSION,
-    PROBLEM,
-    QUALIFYING,
-    REPAIR,
-    SITUATION,
-    VALUE,
-    WHAT_CHANGED,
-)
+from scoring.acts.product_words import CAPABILITY, VALUE
+from scoring.acts.question_words import CHIT_CHAT, CLOSING, PERMISSION, QUALIFYING, REPAIR, SITUATION
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
+from scoring.acts.trouble_words import IMPLICATION, NEED_PAYOFF, PROBLEM, WHAT_CHANGED
 
 KINDS = (
     ("repair", REPAIR),

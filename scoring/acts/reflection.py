@@ -16,7 +16,8 @@ _LEADS = Patterns(
         "lead": """
         it|that ?really ?almost sounds|seems|feels|looks ?to ?me like|as|that
         sounds|seems|feels like|as
-        so|and|then ~1 you|your|it|what|that|the|they|in ~2 are|is|were|was|have|had|feel|need|want|saying|said|mean|see|lost|do|did|say|other|team|people|mean
+        so|and|then ~1 you|your|it|what|that|the|they|in ~2 are|is|were|was|have|had|feel|need|want|saying|said|
+            mean|see|lost|do|did|say|other|team|people|mean
         if i ~2 understand|understood|heard|hear|follow|get|got|am ~3 right|correctly|hearing|following|you
         what|that i am hearing
         what you are|were ~1 telling|saying|describing
@@ -29,7 +30,8 @@ _LEADS = Patterns(
         you are ~1 saying|telling|asking
         you ~1 mean|said|say|told|mentioned|describe|described
         in other words
-        let me ~2 check|see|make|play|repeat|summarise|summarize|recap|reflect|say ~3 understood|understand|back|that|right
+        let me ~2 check|see|make|play|repeat|summarise|summarize|recap|reflect|say ~3 understood|understand|
+            back|that|right
         to ~1 summarise|summarize|recap|sum|paraphrase
         in short
         put differently|another

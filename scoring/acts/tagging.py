@@ -1,5 +1,6 @@
 """All acts of one rep turn, in order, and those of a whole transcript."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from scoring.acts.protocol import protocol_spans
 from scoring.acts.questions import question_spans
 from scoring.acts.reflection import reflection_spans
 from scoring.acts.span import Span
+from scoring.acts.tokens import Token
 from scoring.acts.topic import keys_in
 from scoring.acts.value import value_spans
 from voice.reading import Act
@@ -53,12 +55,10 @@ _product_patterns = lru_cache(maxsize=64)(product_patterns)
 
 
 @lru_cache(maxsize=512)
-def plain_spans(words: tuple[str, ...], is_first: bool, stage: _Stage) -> tuple[Span, ...]:
-    """The acts that the turn's words alone decide."""
-    found: list[Span] = []
-    for place, passage in passages(said(words)):
-        found.extend(span.moved(place) for span in _plain_in(passage, is_first and not place, stage))
-    return tuple(found)
+def plain_spans(words: tuple[str, ...], is_first: bool, stage: _Stage) -> tuple[tuple[Span, ...], ...]:
+    """The acts that the turn's words alone decide, by passage, counted from the passage's first token."""
+    read = passages(said(words))
+    return tuple(_plain_in(passage, is_first and not place, stage) for place, passage in read)
 
 
 def _plain_in(turn: Said, is_first: bool, stage: _Stage) -> tuple[Span, ...]:
@@ -96,8 +96,7 @@ def spans_of(words: tuple[str, ...], is_first: bool, stage: _Stage, known: Known
     """Every act of one rep turn, in order of its first token."""
     plain = plain_spans(words, is_first, stage)
     found: list[Span] = []
-    for place, passage in passages(said(words)):
-        own = within(plain, place, passage)
+    for (place, passage), own in zip(passages(said(words)), plain, strict=True):
         here = [_with_facts(span, passage, known) for span in own]
         here += impact_spans(passage, known, [span for span in own if span.id in NOT_IMPACT])
         here += reflection_spans(passage, known, own)
@@ -106,9 +105,14 @@ def spans_of(words: tuple[str, ...], is_first: bool, stage: _Stage, known: Known
 
 
 def within(spans: Sequence[Span], place: int, passage: Said) -> list[Span]:
-    """The spans of a passage, counted from its first token; `spans` in the order of their passages."""
-    end = place + len(passage.tokens)
-    return [span.moved(-place) for span in spans if place <= span.first < end]
+    """The spans of a passage, counted from its first token; `spans` in order of their first."""
+    start = bisect_left(spans, place, key=_first)
+    end = bisect_left(spans, place + len(passage.tokens), key=_first)
+    return [span.moved(-place) for span in spans[start:end]]
+
+
+def _first(span: Span) -> int:
+    return span.first
 
 
 def _with_facts(span: Span, turn: Said, known: Known) -> Span:
@@ -151,11 +155,16 @@ def tagged_turns(scenario: Scenario, transcript: Transcript) -> list[TaggedTurn]
 
 def acts_of(turns: list[TaggedTurn]) -> tuple[Act, ...]:
     """The acts of all turns, placed on words."""
-    return tuple(_act(span, tagged.index, tagged.turn) for tagged in turns for span in tagged.spans)
+    return tuple(act for tagged in turns for act in _placed(tagged))
 
 
-def _act(span: Span, index: int, turn: Turn) -> Act:
-    tokens = said(turn.tokens).tokens
+def _placed(tagged: TaggedTurn) -> list[Act]:
+    words = tagged.turn.tokens
+    tokens = said(words).tokens
+    return [_act(span, tagged.index, words, tokens) for span in tagged.spans]
+
+
+def _act(span: Span, index: int, words: Sequence[str], tokens: Sequence[Token]) -> Act:
     first, last = tokens[span.first].first, tokens[span.last].last
-    quote = " ".join(turn.tokens[first : last + 1])
+    quote = " ".join(words[first : last + 1])
     return Act(span.id, index, first, last, quote, span.facts, span.slots, span.is_open)

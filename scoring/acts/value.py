@@ -13,13 +13,17 @@ CLAIMS = Patterns(
         times ~1 return|payback|faster|over
         payback
         pays|paid ~2 for itself|back|off
-        you|we|they|customers|clients|team|teams|it|platform|tool|companies ~3 save|saves|saved|saving ~4 #|hours|time|money|percent|you|days|weeks|thousands|millions|lot|half
+        you|we|they|customers|clients|team|teams|it|platform|tool|companies ~3 save|saves|saved|saving ~4 #|
+            hours|time|money|percent|you|days|weeks|thousands|millions|lot|half
         saving|saves|saved|save you|them|your|customers ~5 #|hours|time|money|percent|days|lot
         savings
-        # percent ~3 faster|less|more|off|better|higher|lower|increase|improvement|reduction|uplift|cheaper|saving|discount|drop|fewer|quicker|boost
+        # percent ~3 faster|less|more|off|better|higher|lower|increase|improvement|reduction|uplift|cheaper|
+            saving|discount|drop|fewer|quicker|boost
         @percent
         by # percent
-        cut|cuts|reduce|reduces|reduced|boost|boosts|increase|increases|improve|improves|improved|lift|lifts|raise|raises|lower|lowers|halve|halves|halved|slash|slashes|doubled|double|doubles ~5 # ?percent|hours|days
+        cut|cuts|reduce|reduces|reduced|boost|boosts|increase|increases|improve|improves|improved|lift|lifts|
+            raise|raises|lower|lowers|halve|halves|halved|slash|slashes|doubled|double|doubles ~5 # ?percent|
+            hours|days
         discount|discounts|discounted|rebate
         percent off
         better|lower|reduced|special|cheaper|competitive|sharper|attractive ~1 price|rate|deal|offer|terms|pricing
@@ -27,12 +31,14 @@ CLAIMS = Patterns(
         throw ~3 in
         for free|nothing
         free ~1 of|month|months|year|training|upgrade|seats|licence|licences|charge
-        a|the ~2 clear|great|real|huge|big|major|significant|measurable|tangible benefit|advantage|gain|saving|improvement|uplift
+        a|the ~2 clear|great|real|huge|big|major|significant|measurable|tangible benefit|advantage|gain|saving|
+            improvement|uplift
         no|any ~2 other|better ~2 vendor|tool|product|supplier|provider|platform
         twice|three|double|half as|the ~1 fast|much|time|quick|productive|cost|effort
         match|beat ~2 price|offer|quote|figure
         have|has ?all ~1 halved|doubled|tripled|cut|reduced|saved|slashed
-        great|good|excellent|fantastic|huge|tremendous|enormous|real|massive|significant|best|strong|added|more ~1 value
+        great|good|excellent|fantastic|huge|tremendous|enormous|real|massive|significant|best|strong|added|
+            more ~1 value
         value for|you|we|that|of|from|has|is|in|proposition|delivered|added
         worth ~2 every|it|the|money|price|penny|cent|renewing|keeping|more|far
         best in class
@@ -41,19 +47,29 @@ CLAIMS = Patterns(
         proven|guaranteed ~2 results|return|savings|track|success|value
         benefit|benefits ~3 from|of|you|are|include|is|far|outweigh
         cheaper|stronger|better ~2 than
-        faster|quicker|further ~2 than ~2 them|any|anyone|anything|others|competitors|competition|most|they|alternative
-        our ~2 report|reports|data|numbers|figures|dashboard|analysis|records|study|studies|customers|clients ~3 show|shows|say|says|suggest|suggests|prove|proves|see|saw|save|average|indicate|report|get|gain|achieve|renew
-        your ~3 usage|productivity|efficiency|adoption|numbers|throughput|return|output|performance ~4 up|rose|grown|improved|increased|doubled|excellent|strong|higher|great|healthy|grew|good|better
-        you ~2 got|gained|achieved|had|get|gain|receive|received|made|earned|enjoyed ~4 return|value|savings|benefit|benefits|results|roi|payback|worth|improvement|uptime
-        you are|were|have ~1 getting|seeing|gained|benefiting|seen ~4 value|return|benefit|results|savings|worth|benefits|improvement
-        platform|tool|product|software|solution|system|we|it|licence ?has|have ?already ?really ~1 delivered|paid|earned|generated|produced|brought|created|drove|driven|added|unlocked ~5 value|return|result|results|savings|itself|back|worth|#|benefits|revenue|gains|keep|growth
+        faster|quicker|further ~2 than ~2 them|any|anyone|anything|others|competitors|competition|most|they|
+            alternative
+        our ~2 report|reports|data|numbers|figures|dashboard|analysis|records|study|studies|customers|
+            clients ~3 show|shows|say|says|suggest|suggests|prove|proves|see|saw|save|average|indicate|report|
+            get|gain|achieve|renew
+        your ~3 usage|productivity|efficiency|adoption|numbers|throughput|return|output|performance ~4 up|rose|
+            grown|improved|increased|doubled|excellent|strong|higher|great|healthy|grew|good|better
+        you ~2 got|gained|achieved|had|get|gain|receive|received|made|earned|enjoyed ~4 return|value|savings|
+            benefit|benefits|results|roi|payback|worth|improvement|uptime
+        you are|were|have ~1 getting|seeing|gained|benefiting|seen ~4 value|return|benefit|results|savings|
+            worth|benefits|improvement
+        platform|tool|product|software|solution|system|we|it|licence ?has|have ?already ?really ~1 delivered|
+            paid|earned|generated|produced|brought|created|drove|driven|added|unlocked ~5 value|return|result|
+            results|savings|itself|back|worth|#|benefits|revenue|gains|keep|growth
         #  ~1 uptime|availability|satisfaction|nps
         uptime
-        most|many|all|hundreds|thousands|other ~2 customers|clients|companies|banks|users|renew ~3 renew|renewed|renews|love|see|saw|stay|report|recommend|save|choose|rely|trust
+        most|many|all|hundreds|thousands|other ~2 customers|clients|companies|banks|users|renew ~3 renew|
+            renewed|renews|love|see|saw|stay|report|recommend|save|choose|rely|trust
         renewal rate
         success story|stories
         case study|studies
-        we|it ~3 made|make|makes|given|gave ~3 you|team|teams|your ~2 faster|better|more|productive|efficient|quicker
+        we|it ~3 made|make|makes|given|gave ~3 you|team|teams|your ~2 faster|better|more|productive|efficient|
+            quicker
         for every euro|dollar|pound|cent
         bang ~1 for
         speak|speaks for themselves|itself
@@ -72,7 +88,8 @@ CLAIMS = Patterns(
 _THEIRS = Patterns(
     {
         "theirs": """
-        you ~2 want|wanted|aim|hope|aimed|hope|hoped|set|planned|said|told|mentioned|signed|need|targeted|expected|promised
+        you ~2 want|wanted|aim|hope|aimed|hope|hoped|set|planned|said|told|mentioned|signed|need|targeted|
+            expected|promised
         your ~2 goal|aim|target|plan|objective|ambition|intention
         not see|seeing
         whether|if

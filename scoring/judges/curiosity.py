@@ -92,7 +92,7 @@ def _words_before(window: Window, heard: Heard, question: Span) -> int:
             continue
         keys = keys_in(heard.said.tokens, clause.first, clause.end)
         is_theirs = keys and all(found_among(key, heard.known.buyer) for key in keys)
-        spoken += 0 if is_theirs else len(heard.words(clause.first, min(clause.last, question.first - 1)))
+        spoken += 0 if is_theirs else heard.word_count(clause.first, min(clause.last, question.first - 1))
     return spoken
 
 
@@ -105,7 +105,7 @@ def _is_allowed_answer(window: Window, heard: Heard, span: Span) -> bool:
     follows = next((q for q in heard.questions if q.first > span.first), None)
     if follows is None or follows.id not in _MEETS:
         return False
-    words = len(heard.words(0, follows.first - 1)) if follows.first else 0
+    words = heard.word_count(0, follows.first - 1)
     if words > STRAIGHT_WORDS:
         return False
     opening = {token.text for token in heard.said.tokens[:4]}

@@ -71,6 +71,19 @@ def test_the_call_of_a_cooperative_rep_ends_in_good_order(scenario_id: str, leve
     assert any(line in call.plans[-1].line for line in scenario.buyer.lines.closing.at(level))
 
 
+@pytest.mark.parametrize("scenario_id", list(library()))
+@pytest.mark.parametrize("level", list(Level))
+def test_the_better_line_that_is_shown_for_a_beat_meets_its_chance(scenario_id: str, level: Level) -> None:
+    scenario = varied(find(scenario_id), 0)
+
+    def rep(transcript: Transcript) -> str | None:
+        beat = transcript.turns[-1].beat
+        return None if len(transcript.turns) > 2 * MOST_REP_TURNS else scenario.beat(beat).better if beat else "I see."
+
+    call = converse(scenario, level, 0, rep, read)
+    assert [chance.beat for chance in call.reading.chances if not chance.met] == []
+
+
 def nothing_read(scenario: Scenario, transcript: Transcript) -> Reading:
     return Reading()
 

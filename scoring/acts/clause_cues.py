@@ -1,0 +1,120 @@
+"""Words at which a clause or a question begins, and words after which it does not."""
+
+from scoring.acts.pattern import Patterns
+
+MARKERS = frozenset(
+    "so and but okay right well then now sure yes no thanks thank sorry also just actually alright great good "
+    "fair enough look listen please first finally honestly hmm um uh er erm ah oh fine understood because perhaps "
+    "maybe instead quickly plus".split()
+)
+"""Words a question may stand behind without being about them."""
+
+QUESTION_STARTS = Patterns(
+    {
+        "wh": """
+        what|where|why|when|how|who|whom @aux
+        what|which|whose ~2 @aux @subject|your|the|your|a|an|those|these|people
+        what|which ~3 do|does|did|is|are|was|were|has|have|can|could|would|will|should
+        how much|many|long|often|far|quickly|fast|soon|badly|bad|serious|big|hard|well|happy|satisfied|
+            confident|urgent|valuable|useful|important|painful|early|late|likely|close|deep|common|frequently|
+            costly|expensive|severe|does|widespread|helpful
+        what|who happen|change|break|stop|go|get|make|keep|cause|slow|hurt|suffer|approve|sign|decide|need|own|
+            use|else|lead|bring|matter|worry|drive|hold|notice|pick|pay|take|feel|run|handle|shift|move|come|
+            miss|block|prevent|trigger|prompt|frustrate|bother|fail|work|stand|lose|give|remain|chase|carry|
+            answer|look|wait|end|see|count|stall|annoy|stay|fix|suffers|led|kept|went|tend|usually|normally|
+            part|exactly|concern|depend|ride|hang|still
+        how about|come|so
+        what about|if|else|for|then|now|$
+        why|how|when|where|who ?not ?so ?exactly ?then $
+        which ~3 $
+        which of|one|part|step|team|system|tool|crm|department|tier|integration|plan|piece|bit|stage|site
+        what|which kind|sort|type|part|bit|time|day
+        where|how|why else|exactly|specifically|precisely|come
+        where|when|why do|is|are|be
+        """,
+        "inverted": """
+        do|does|did|have|has|had|are|were|can|could|would|will|may|might|shall you|we|they|i
+        is|was|does|did|has|had|would|could|can|will it|that|this|there|he|she
+        are|were there|those|these|we
+        is|was it|that|this|there
+        have|has you|it|that|they|anything|anyone|anybody|something|there
+        mind if
+        any|anything idea|chance|other|else|particular|specific
+        """,
+        "request": """
+        tell me ?a ?bit|little ?more about|what|how|why|where|who|when
+        tell me ?more $
+        walk|talk|take|guide me|us through
+        help me ?to understand|see|get|picture
+        give me|us a|an|some sense|idea|feel|picture|example|flavour
+        describe
+        would|should love|like to hear|understand|know|learn|explore
+        i am|was curious|wondering
+        i wonder
+        curious what|how|why|where|which|who|about
+        say more
+        paint me|us
+        want|like|love|keen to understand|hear|learn|know ?more what|how|why|where|which|who|about|your|from|
+            whether|if
+        share ?with ?me ?a ?bit what|how|where
+        """,
+    }
+)
+FRESH_STARTS = Patterns(
+    {
+        "inverted": """
+        do|does|did|are|were|have|has|is|was|will|would|can|could|should the|your|any|anyone|anybody|anything|
+            everyone|people|those|these|approvals|things|someone|something|nobody|no|all|most|my|our|customers|
+            managers|other|both|either
+        should|shall we|i|they|it
+        is|was|are|does|did|would|will|could a|an|now|everyone|every|each|somebody|using|having|getting|that|
+            faster|fewer|more
+        would|could|will @adjective ~1 help|matter|make|save|be
+        have|had a|an ~3 been
+        """,
+    }
+)
+STATEMENT_STARTS = Patterns(
+    {
+        "subject": """
+        i will|have|am|understand|hear|can|apologise|apologize|appreciate|see|get|know|would|could|do|did|think|
+            want|promise|ring|call|send
+        we will|have|are|can|offer|automate|provide|do|know|could|integrate|help|take|value|also|understand|
+            apologise
+        let me|us
+        there is|are|was|were
+        here is|are
+        you will|have|had|lost|want|set|sign|could|can|said|told|need|get|miss|are|were|promise|mention
+        they will|have|had|lost|could|are|were
+        it is|was|has|had|will|work|integrate|sound|look|must|come|mean|cost
+        that is|was|has|must|sound|make|mean|left
+        our @ourthing|customer|client|team|engineer|report|record|price
+        thank you
+        thanks for
+        fair enough
+        """
+    }
+)
+NOT_AFTER = frozenset(
+    "that what when if because which as who how where why whether than since while until before after know say "
+    "think said sure hope mean see the a an and or but so do does did have has are were is was can could would "
+    "will should may might shall not to of for in at on with about by like from tell told understand all "
+    "everything anything something thing things way time day reason first me us case believe wish suppose "
+    "guess whatever whenever whoever though although unless".split()
+)
+EMBEDDERS = frozenset(
+    "know tell told see show explain understand of about on to see say said ask asked asking me you discuss cover "
+    "learn share describe is was exactly into for at in by from with check depend depends sure clear find out "
+    "figure matter matters regarding determine remember the a your our which idea "
+    "than like not no decide whatever".split()
+)
+CONJUNCTIONS = frozenset("and but so because then or yet plus".split())
+SUBORDINATORS = frozenset("if when because given since with once suppose supposing imagine assuming say".split())
+QUESTION_FIRSTS = frozenset(QUESTION_STARTS.firsts | FRESH_STARTS.firsts)
+REQUESTING = frozenset(
+    "tell walk talk take guide help give describe would should i curious say paint want like love keen share".split()
+)
+"""The forms in which a request is made: "tell me", not "told me"."""
+OWNERS_OF_CLAUSE = frozenset("we i you they he she it your our my their".split())
+"""After "what" or "how" these make a clause of it, not a question: "what we know is …"."""
+MEASURES_ASKED = frozenset({"much", "many", "long", "often", "far", "else"})

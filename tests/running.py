@@ -1,0 +1,50 @@
+"""A real `rolecall serve` in a process of its own, stopped after."""
+
+import contextlib
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ADDRESS = re.compile(r"(http://\S+)/\?key=(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    url: str
+    key: str
+    data: Path
+    process: "subprocess.Popen[str]"
+
+    @property
+    def address(self) -> str:
+        """What the server prints for a person to open."""
+        return f"{self.url}/?key={self.key}"
+
+
+@contextlib.contextmanager
+def running_server(data: Path, *flags: str, env: Mapping[str, str] | None = None) -> Iterator[Running]:
+    """Serves from `data` on a free port."""
+    with (data.parent / f"{data.name}.log").open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "server", "serve", "--port", "0", "--data", str(data), *flags],
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            env=env,
+        )
+        try:
+            yield _announced(process, data)
+        finally:
+            process.terminate()
+            process.communicate(timeout=90)
+
+
+def _announced(process: "subprocess.Popen[str]", data: Path) -> Running:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if match := ADDRESS.search(line):
+            return Running(match[1], match[2], data, process)
+    raise AssertionError((data.parent / f"{data.name}.log").read_text())
