@@ -9,15 +9,15 @@ from typing import Self
 
 from starlette.requests import HTTPConnection
 
-from server import scenario_file
 from server.calls.audience import Audience
 from server.calls.live_call import Limits, LiveCall, Setting
 from server.calls.switchboard import Switchboard
-from server.peaks import Peaks
-from server.peer import Peer
-from server.recorder import RecordingThread
+from server.media.peer import Peer
+from server.recording.peaks import Peaks
+from server.recording.recorder import RecordingThread
 from server.rescoring import rescore
-from server.security import access_key
+from server.scenarios import library
+from server.security.local_mode import access_key
 from server.settings import Settings
 from server.store.comments import Comments
 from server.store.principal import Principal, local_principal
@@ -82,11 +82,11 @@ class House:
 
     async def new_call(self, owner: Principal, scenario_id: str, level: str | None, seed: int | None) -> LiveCall:
         """A session with its line taken, waiting for its page. Raises BadInput, AtCapacity, EngineUnavailable."""
-        path = scenario_file.library().get(scenario_id)
+        path = library.built_in().get(scenario_id)
         if path is None:
-            known = ", ".join(scenario_file.library())
+            known = ", ".join(library.built_in())
             raise BadInput(f"There is no scenario '{scenario_id}'; there are {known}.")
-        written = scenario_file.load(path)
+        written = library.load(path)
         chosen_seed = secrets.randbelow(LARGEST_SEED) + 1 if seed is None else seed
         chosen_level = Level(level) if level else written.level
         chosen = await self.engines.for_call(self.workers)

@@ -6,7 +6,7 @@ For tests of a scenario and for `rolecall scenario rehearse`. Times are made up 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from voice.buyer import Mind
+from voice.buyer.mind import Mind
 from voice.plan import Plan
 from voice.reading import Reading
 from voice.scenario import Level, Scenario

@@ -3,11 +3,11 @@
 import logging
 
 from scoring.recording import Channel, Gap
-from server import journal
 from server.calls import debrief
 from server.calls.debrief import Circumstances, FinishedCall
-from server.recovery import Recovered, recover
-from server.scenario_file import from_text
+from server.recording import journal
+from server.recording.recovery import Recovered, recover
+from server.scenarios.library import from_text
 from server.store.principal import server_principal
 from server.store.records import SessionRecord
 from server.store.store import Store

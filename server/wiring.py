@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from server.model_folder import check, installed
-from server.model_list import Kind
+from server.models.catalogue import Kind
+from server.models.folder import check, installed
 from server.settings import Settings
 from voice.adapters.chat import ChatBuyer
 from voice.adapters.espeak import Espeak

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from scoring.recording import Channel, Gap, Recording
-from server import wav
+from server.recording import wav
 from voice.errors import EngineFailed
 from voice.pcm import AXIS_RATE_HZ, Pcm
 from voice.reading import Reading

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
-from server.security import UVICORN_OPTIONS
+from server.security.local_mode import UVICORN_OPTIONS
 
 
 class Listening(uvicorn.Server):

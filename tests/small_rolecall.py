@@ -10,8 +10,8 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from server.peer import Peer
-from server.security import secured
+from server.media.peer import Peer
+from server.security.local_mode import secured
 from tests.tones import rms, tone
 from voice.pcm import Pcm, silence
 

@@ -41,6 +41,8 @@ class Mouth:
         self._scenario, self._wits, self._playout = scenario, wits, playout
         self._step, self._planned, self._complain = step, planned, complain
         self._to_say: deque[str] = deque()
+        self._told: set[str] = set()
+        """What was said of a broken voice: once is enough, or every phrase would say it again."""
 
     def speak(self, phrase: str) -> None:
         """Says this after what is already being said."""
@@ -89,7 +91,9 @@ class Mouth:
                 utterance.add(speech)
             utterance.complete()
         except EngineFailed as error:
-            self._complain("text-to-speech", f"{error} The buyer's words are shown instead. The call goes on.")
+            if str(error) not in self._told:
+                self._told.add(str(error))
+                self._complain("text-to-speech", f"{error} The buyer's words are shown instead. The call goes on.")
             utterance.show_only()
 
 

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, field
 
 from voice.commands import Command, Hold, Hush, Reply, Resume
 from voice.conversation import Conversation
-from voice.events import Event, PhrasePlayed, PlaybackDrained, Typed, WordsHeard
+from voice.events import Event, PhrasePlayed, PlaybackDrained, WordsHeard
 from voice.floor import Floor
 from voice.plan import Plan
 from voice.ports import Witness
@@ -26,8 +26,6 @@ class Reporter:
                 self._caption(Speaker.REP, is_final=False)
             case PhrasePlayed():
                 self._caption(Speaker.BUYER, is_final=False)
-            case Typed():
-                self._caption(Speaker.REP, is_final=True)
             case PlaybackDrained():
                 self._caption(Speaker.BUYER, is_final=True)
         self.tell_floor()

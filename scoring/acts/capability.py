@@ -58,7 +58,12 @@ STATEMENTS = Patterns(
             automatically|rules|able|tier|module|feature|one
         you ~1 get|receive ~6 dashboard|dashboards|app|module|feature|features|integration|support|reporting|
             analytics|access|tier|seats|licences|api|manager|alerts
-        with our|the ~2 @ourthing|product|tool
+        we ?also hook|tie|wire|tap|slot|bolt|feed|talk|sync|fit|work|speak ~1 into|in|to|with|on
+        our ~3 platform|tool|engine|software|app|product|solution|suite|portal|module|assistant|dashboard *
+        there are|is ~2 edition|tier|plan|package|version|module
+        runs|run|sits ~3 # ~2 a|per ~1 month|year|seat|user|head
+        it runs|comes|sits ~2 #
+        with our ~1 platform|tool|software|solution|product|app|suite|portal|engine|module
         @productnoun ~3 with|for|to|include|includes|included|and|such|like
         # tiers|plans|packages|modules|integrations|features|editions|connectors|products
         integrates|integration|connector|connectors|plugin|plugins|plugs|compatible|interfaces ~2 with|into|for|to
@@ -113,13 +118,21 @@ _NOT_OURS = Patterns(
         "theirs": """
         your|their ~2 @ourthing|tool|dashboard|app
         you ?already ?still ?currently use|have|pay|run|need|spend|lose|lost|told|said|mentioned|wanted
+        our ~4 was|were|had|went|failed|is|are ~1 down|back|failed|out|late|restored|slow
+        our ~4 was|were|had|went|failed|broke
         to ~1 understand|hear|learn|know|ask
         """
     }
 )
 _PRICE = Patterns(
     {
-        "price": "# ~2 euro|dollar|pound|percent\neuro|dollar|pound #\n# ~3 per|a ~1 seat|user|month|head|licence\nper|a seat|user|licence\nprice|cost|costs|pricing ~4 #"
+        "price": """
+        # ~2 euro|dollar|pound|percent
+        euro|dollar|pound #
+        # ~3 per|a ~1 seat|user|month|head|licence
+        per|a seat|user|licence
+        price|cost|costs|pricing ~4 #
+        """
     }
 )
 _THE_BUYERS = frozenset("you your they their it its that this".split())

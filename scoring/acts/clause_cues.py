@@ -34,9 +34,8 @@ QUESTION_STARTS = Patterns(
         """,
         "inverted": """
         do|does|did|have|has|had|are|were|can|could|would|will|may|might|shall you|we|they|i
-        is|was|does|did|has|had|would|could|can|will it|that|this|there|he|she
+        does|did|has|had|would|could|can|will it|that|this|there|he|she
         are|were there|those|these|we
-        is|was it|that|this|there
         have|has you|it|that|they|anything|anyone|anybody|something|there
         mind if
         any|anything idea|chance|other|else|particular|specific
@@ -62,7 +61,12 @@ QUESTION_STARTS = Patterns(
 )
 FRESH_STARTS = Patterns(
     {
+        "wh": """
+        who *
+        how come
+        """,
         "inverted": """
+        is|was it|that|this|there|he|she
         do|does|did|are|were|have|has|is|was|will|would|can|could|should the|your|any|anyone|anybody|anything|
             everyone|people|those|these|approvals|things|someone|something|nobody|no|all|most|my|our|customers|
             managers|other|both|either

@@ -5,7 +5,10 @@ from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 
-_OUR = "i|we|our|us|engineer|engineers|engineering|team|someone|somebody|colleague|technician|specialist|manager|support|they|he|she|everyone|escalation|people"
+_OUR = (
+    "i|we|our|us|engineer|engineers|engineering|team|someone|somebody|colleague|technician|specialist|manager|"
+    "support|they|he|she|everyone|escalation|people"
+)
 FIXES = Patterns(
     {
         "fix": f"""
@@ -44,6 +47,8 @@ FIXES = Patterns(
         i|we have ?already ?just ?now ?also pulled|put|made|taken|called|rung|spoken|told|lined|set|turned|
             cleared|swapped|switched|rolled|brought
         she|he|they|engineer|specialist|team are|is on|onto it|this|that
+        you are getting|receiving|having
+        i|we am|are ~1 watching|giving|paying|bringing|calling|refunding|waiving|cutting|taking|flying|driving|staying|making|keeping
         engineers|engineer|team|technicians|technician|someone|specialist|crew ~2 is|are|will|has|have ~2 on|
             working|looking|investigating|already|be|coming|way|replacing|checking|been|called|dispatched|
             assigned|call|contact|ring|reach|visit
@@ -102,7 +107,14 @@ _NOT_FIXES = Patterns(
 _OWNERS = Patterns({"owner": "i|myself|personally|my|me|our|team|engineer|colleague|manager|sara|director|we"})
 _CLOCK = Patterns(
     {
-        "clock": "@day|@time|tonight|noon\nwithin|in|by ~2 @period|hours|minutes|hour|#|end|close|lunch\nbefore ~2 @time|@day|noon\nend of\nnext @period\nthis @partofday|week"
+        "clock": """
+        @day|@time|tonight|noon
+        within|in|by ~2 @period|hours|minutes|hour|#|end|close|lunch
+        before ~2 @time|@day|noon
+        end of
+        next @period
+        this @partofday|week
+        """
     }
 )
 
@@ -120,7 +132,7 @@ def fix_spans(turn: Said) -> list[Span]:
 
 
 def _fix_in(tokens: tuple[Token, ...], clause: Clause) -> Span | None:
-    others = [hit for hit in _NOT_FIXES.hits(tokens, clause.first, clause.end)]
+    others = list(_NOT_FIXES.hits(tokens, clause.first, clause.end))
     for hit in FIXES.hits(tokens, clause.first, clause.end):
         if any(other.first <= hit.first <= other.last or hit.first <= other.first <= hit.last for other in others):
             continue

@@ -1,5 +1,6 @@
 """Saying what the buyer set out to reach, and the gap between that and now."""
 
+import itertools
 from collections.abc import Sequence
 
 from scoring.acts.clauses import Said
@@ -59,7 +60,7 @@ def _windows(turn: Said) -> list[tuple[int, int]]:
     """Each sentence, then each two sentences that follow each other."""
     numbers = sorted({clause.sentence for clause in turn.clauses})
     singles = [turn.sentence(number) for number in numbers]
-    pairs = [(one[0], two[1]) for one, two in zip(singles, singles[1:], strict=False)]
+    pairs = [(one[0], two[1]) for one, two in itertools.pairwise(singles)]
     return singles + pairs
 
 

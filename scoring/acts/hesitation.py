@@ -4,7 +4,15 @@ from scoring.acts.clauses import Said
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span, phrase_spans
 
-_FILLERS = Patterns({"filler": "um|uh|er|erm|uhm|umm|uhh|hmm|hm|mm|ehm|em|ah|eh\nyou know $\ni mean $"})
+_FILLERS = Patterns(
+    {
+        "filler": """
+        um|uh|er|erm|uhm|umm|uhh|hmm|hm|mm|ehm|em|ah|eh
+        you know $
+        i mean $
+        """
+    }
+)
 _HEDGES = Patterns(
     {
         "hedge": """

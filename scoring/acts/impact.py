@@ -29,7 +29,14 @@ _OUR_SIDE = Patterns(
         """
     }
 )
-_THEIR_SIDE = Patterns({"theirs": "you|your|yours|their|them|customer|customers|nobody\nthe ~1 @people"})
+_THEIR_SIDE = Patterns(
+    {
+        "theirs": """
+        you|your|yours|their|them|customer|customers|nobody
+        the ~1 @people
+        """
+    }
+)
 _COUNTED = Patterns({"counted": "#"})
 _LOSS = Patterns(
     {
@@ -57,9 +64,23 @@ _LOSS = Patterns(
 _THING = Patterns({"thing": "@opnoun"})
 _PEOPLE = Patterns({"people": "@people|nobody"})
 _HYPOTHETICAL = Patterns(
-    {"if": "^ ?and ?but if|unless|whether\nin any way\nany inconvenience|trouble|disruption|impact"}
+    {
+        "if": """
+        ^ ?and ?but if|unless|whether
+        in any way
+        any inconvenience|trouble|disruption|impact
+        """
+    }
 )
-_WHEN = Patterns({"when": "@partofday\nlast|this|past|since|every|all @period|@partofday\n@month"})
+_WHEN = Patterns(
+    {
+        "when": """
+        @partofday
+        last|this|past|since|every|all @period|@partofday
+        @month
+        """
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

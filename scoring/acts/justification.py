@@ -25,9 +25,8 @@ JUSTIFICATIONS = Patterns(
         not us|me $
         not down|up to us|me
         outside|beyond|out ~1 our|my|of ~2 control|hands|remit|scope
-        your|their ~2 team|people|staff|users|engineers|colleagues|side|company|department|organisation|it|
-            admin|managers ~3 skipped|did|never|failed|was|were|have|had|has|refused|ignored|chose|missed|
-            declined|stopped|delayed|asked|decided|not|forgot|cancelled|changed|turned
+        your|their ~2 team|people|staff|users|engineers|colleagues|side|company|department|organisation|it|admin|managers ~3 skipped|failed|refused|ignored|chose|declined|delayed|decided|forgot|cancelled|never|insisted|neglected|messed
+        you did ~1 agree|sign|accept|approve|choose|ask|insist
         you|they ~2 never ~2 told|attended|trained|opted|asked|informed|mentioned|said|finished|completed|set|
             configured|raised|signed|did|used|came|gave|sent|called|booked
         you|they should have
@@ -61,7 +60,9 @@ JUSTIFICATIONS = Patterns(
             capture|like
         the ~2 fact|point|truth|thing is|remains
         we ~1 only|simply|just ~3 follow|followed|provide|provided|host|deliver|delivered|resell|do
-        we|i were|was ~1 let|told|misled|promised|given|assured
+        we|i were|was ~1 let|misled|promised|assured
+        nothing ~2 we|i ~1 could
+        third|outside party|provider
         nobody|none|no ~1 on|from|in your|their ~1 side|team|end|company ~1 ever|told|opened|read|attended|
             asked|used|came|raised|did|logged|said
         known|documented limitation|issue|restriction
@@ -99,6 +100,7 @@ NEGATIONS = Patterns(
         you ~1 are|have ?got ?quite ?simply ?just ?clearly wrong|mistaken|misinformed|incorrect|exaggerating|
             overstating
         you have ?got ?it wrong
+        you ?have ?clearly ?just misunderstood|misread|misheard
         we|i ?certainly ?definitely ?absolutely never said|promised|told|agreed|claimed|offered|committed|
             guaranteed|did|wrote
         we|i did not ~1 say|promise|tell|agree|claim|offer|cause|commit|guarantee|lose|miss|break

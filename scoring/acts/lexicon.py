@@ -4,74 +4,103 @@ CLASSES = {
     "aux": "do does did is are was were has have had can could would will should shall may might",
     "wh": "what how why where when who which whose whom",
     "subject": "i we you he she they it there that this",
-    "day": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "day": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat "
+    "sun "
     "today tomorrow tonight yesterday",
     "weekday": "monday tuesday wednesday thursday friday saturday sunday",
     "month": "january february march april june july august september october november december",
     "partofday": "morning afternoon evening night overnight lunchtime midday noon dawn",
-    "period": "second minute hour day week fortnight month quarter year weekend spring summer autumn winter shift "
+    "period": "second minute hour day week fortnight month quarter year weekend spring summer autumn winter "
+    "shift "
     "season",
     "people": "customer client driver technician engineer dispatcher crew team staff colleague employee worker "
     "nurse doctor patient manager people person resident tenant guest passenger student teacher operator agent "
     "planner buyer supplier member shopper visitor user partner director board boss owner analyst banker "
-    "adviser advisor clerk reception counter foreman picker courier rider pilot caller subscriber household family van truck "
+    "adviser advisor clerk reception counter foreman picker courier rider pilot caller subscriber household "
+    "family van truck "
     "fleet floor desk crews warehouse plant site branch depot store office shop clinic ward hospital lab "
     "department finance operations ops dispatch business company organisation organization folk guy team-mate "
     "leadership executive auditor regulator",
-    "loss": "miss lose stop wait idle strand delay cancel fail break stick hit slip stall block blind dark down late "
-    "queue freeze interrupt disrupt paralyse paralyze halt shut grind knock overrun scrap spoil reject complain "
+    "loss": "miss lose stop wait idle strand delay cancel fail break stick hit slip stall block blind dark "
+    "down late "
+    "queue freeze interrupt disrupt paralyse paralyze halt shut grind knock overrun scrap spoil reject "
+    "complain "
     "bounce crash drop skip postpone reschedule re-key rekey redo unable dead short behind offline outage slow "
     "backlog penalty fine overtime stuck unreachable useless cost damage expose unpaid unanswered overdue "
-    "downtime missed lost strain leak cripple crippled silent unmanned dropped empty-handed hang clog bottleneck "
-    "turn stranded waste wasted refuse escape gap outages closed churn leave left turned standing stood night nights "
+    "downtime missed lost strain leak cripple crippled silent unmanned dropped empty-handed hang clog "
+    "bottleneck "
+    "turn stranded waste wasted refuse escape gap outages closed churn leave left turned standing stood "
+    "night nights "
     "weekend weekends chase chasing unsold rot rotting thaw expire expired manually",
-    "opnoun": "operation operations delivery shipment order job call callout visit service production line dispatch "
-    "route booking appointment payment payroll invoice trading opening launch close audit report meeting contract "
-    "system phone till checkout shift work schedule revenue sale stock parcel pallet load lorry truck van ticket "
+    "opnoun": "operation operations delivery shipment order job call callout visit service production line "
+    "dispatch "
+    "route booking appointment payment payroll invoice trading opening launch close audit report meeting "
+    "contract "
+    "system phone till checkout shift work schedule revenue sale stock parcel pallet load lorry truck van "
+    "ticket "
     "site project deadline rollout machine warehouse floor desk store shop transaction card account file case "
     "claim surgery operation treatment appointment sample flight class lesson lecture exam harvest batch oven "
     "freezer fridge container train bus board plan slot round rota roster approval purchase hire onboarding "
     "campaign webshop website basket registration admission discharge prescription test scan result record "
-    "room guest stay reservation table patient terminal reader door gate lift belt conveyor switchboard hotline emergency cause repair install connection "
+    "room guest stay reservation table patient terminal reader door gate lift belt conveyor switchboard "
+    "hotline emergency cause repair install connection "
     "network internet email intake money rent income profit margin business customer trade handover month-end",
-    "feeling": "frustration nightmare ruin ruined terrible awful bad horrible disaster mess inconvenience trouble "
+    "feeling": "frustration nightmare ruin ruined terrible awful bad horrible disaster mess inconvenience "
+    "trouble "
     "annoying stressful upset unpleasant difficult hard",
-    "effectnoun": "impact effect consequence cost damage fallout knock ripple toll stake downside implication loss "
+    "effectnoun": "impact effect consequence cost damage fallout knock ripple toll stake downside "
+    "implication loss "
     "penalty exposure price repercussion bill result outcome ramification hit drag",
     "effectverb": "affect impact hurt cost delay damage hit cause mean lose suffer block prevent jeopardise "
     "jeopardize ripple spill disrupt undermine trigger hamper cripple strain endanger derail slow limit",
-    "problem": "problem issue challenge difficulty trouble struggle frustrate frustration pain painful headache "
-    "bottleneck obstacle stuck stick break fail wrong slow slowest slowly delay late hard hardest tough toughest "
-    "difficult annoy annoying worry concern bother miss missing error mistake manual manually rework chase waste "
+    "problem": "problem issue challenge difficulty trouble struggle frustrate frustration pain painful "
+    "headache "
+    "bottleneck obstacle stuck stick break fail wrong slow slowest slowly delay late hard hardest tough "
+    "toughest "
+    "difficult annoy annoying worry concern bother miss missing error mistake manual manually rework chase "
+    "waste "
     "gap friction complaint complain unhappy unreliable snag jam clog bog drag weak weakest worst longest "
-    "halt grind dissatisfied let-down inefficient inefficiency stall stumble trip hurdle barrier nuisance grief pinch sticky "
-    "falter crack leak irritate confuse confusion cumbersome clunky tedious painpoint blocker blockage lag hiccup "
-    "lack broken lose dread holdup stress nightmare untangle wait shortcoming missed fault hate unclear awkward "
+    "halt grind dissatisfied let-down inefficient inefficiency stall stumble trip hurdle barrier nuisance "
+    "grief pinch sticky "
+    "falter crack leak irritate confuse confusion cumbersome clunky tedious painpoint blocker blockage lag "
+    "hiccup "
+    "lack broken lose dread holdup stress nightmare untangle wait shortcoming missed fault hate unclear "
+    "awkward "
     "fiddly overload overloaded outdated breakdown",
     "productnoun": "integration module feature tier package edition licence license seat plugin add-on addon "
     "connector dashboard api app subscription plan bundle version functionality widget workflow sso",
     "capverb": "automate integrate offer provide support enable connect streamline consolidate centralise "
-    "centralize simplify sync synchronise synchronize track route digitise digitize speed reduce save eliminate "
-    "handle manage specialise specialize build sell cover deliver host encrypt scale configure customise customize "
+    "centralize simplify sync synchronise synchronize track route digitise digitize speed reduce save "
+    "eliminate "
+    "handle manage specialise specialize build sell cover deliver host encrypt scale configure customise "
+    "customize "
     "include feature ship replace plug combine cut monitor detect predict generate visualise visualize unify "
-    "orchestrate optimise optimize accelerate boost make allow work run come capture scan extract match pull push "
+    "orchestrate optimise optimize accelerate boost make allow work run come capture scan extract match pull "
+    "push "
     "guarantee secure back alert flag remind let give help power serve do have lead partner translate sit link "
     "cost start process import export analyse analyze surface map shorten halve double turn",
-    "ourthing": "platform tool software solution system product service app application suite portal technology "
+    "ourthing": "platform tool software solution system product service app application suite portal "
+    "technology "
     "engine assistant module dashboard network offering package technology ai algorithm",
-    "fixverb": "escalate send fix replace restore investigate look check resolve repair raise open log refund credit "
-    "compensate waive ship dispatch assign roll reroute patch reset restart reboot call ring email chase follow "
+    "fixverb": "escalate send fix replace restore investigate look check resolve repair raise open log "
+    "refund credit "
+    "compensate waive ship dispatch assign roll reroute patch reset restart reboot call ring email chase "
+    "follow "
     "update arrange organise organize schedule prioritise prioritize sort handle get put bring make add extend "
-    "switch move set provide deliver share flag expedite push forward pass pull speak talk report write go take "
+    "switch move set provide deliver share flag expedite push forward pass pull speak talk report write go "
+    "take "
     "give do start work increase double upgrade install build find swap reimburse offer prepare draft present "
     "show have monitor let inform notify tell book visit come meet connect involve transfer run test correct",
-    "adjective": "faster quicker fewer shorter better earlier simpler cheaper automatic clearer easier lower less more instant real-time",
+    "adjective": "faster quicker fewer shorter better earlier simpler cheaper automatic clearer easier lower "
+    "less more instant real-time",
     "money": "euro dollar pound credit refund discount rebate compensation voucher",
-    "meet": "meet call ring phone talk speak review meeting session workshop walkthrough catch chat demo visit sync "
+    "meet": "meet call ring phone talk speak review meeting session workshop walkthrough catch chat demo "
+    "visit sync "
     "check-in follow-up sit dial video visit catch-up conversation slot invite invitation calendar appointment",
     "send": "send email mail forward share bring drop present deliver hand give",
     "qualify": "budget procurement approval fund funding signatory authority purchase purse cfo",
-    "goalverb": "want aim hope set need plan target intend look sign buy choose try bring start come ask decide go "
+    "goalverb": "want aim hope set need plan target intend look sign buy choose try bring start come ask "
+    "decide go "
     "dream envision mean shoot chase pursue push expect wish",
     "usagenoun": "login log-in log usage adoption user activity",
     "negative": "nothing nobody none stay keep fail wait continue drag never worse slip not",

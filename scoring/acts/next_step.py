@@ -9,7 +9,7 @@ SLOTS = ("owner", "day", "time", "agenda")
 _FUTURE_VERBS = (
     "send|email|mail|forward|share|bring|call|ring|phone|meet|speak|talk|book|schedule|set|arrange|invite|drop|join|"
     "present|visit|come|follow|touch|reconnect|prepare|draft|update|deliver|return|get|have|walk|review|dial|catch|"
-    "put|hand|host|organise|organize|write|report|see|pop|stop|sit|reach|give|go|introduce|loop|confirm|be"
+    "put|hand|host|organise|organize|write|report|see|pop|stop|sit|reach|give|go|introduce|loop|confirm"
 )
 COMMITMENTS = Patterns(
     {

@@ -83,6 +83,7 @@ SITUATION = Patterns(
 QUALIFYING = Patterns(
     {
         "qualifying": """
+        number|figure|amount|sum|price ~1 in mind
         budget
         funds|funding
         who|whose ~4 signature|name ~3 this|it|contract|paper|line|on|under|$
@@ -127,6 +128,7 @@ QUALIFYING = Patterns(
 CLOSING = Patterns(
     {
         "closing": """
+        get ~4 signed|renewed
         what ~3 take ~4 to ~6 sign|renew|commit|proceed|stay|close|keep|move|get|buy|agree|extend|win|go|yes|
             deal|start|earn
         what ~4 need|have|can|could|must ~3 i|we ~3 do ~6 to ~11 signature|sign|renew|commit|proceed|stay|close|

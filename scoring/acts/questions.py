@@ -30,7 +30,12 @@ KINDS = (
 )
 _OPEN_WORDS = frozenset("what how why where when who which whose describe tell walk talk curious wonder help".split())
 _TAGS = Patterns(
-    {"tag": "right|correct|yes|no|okay|yeah $\nis|was|do|does|did|have|has ?not it|that|you|they ?right|correct|so $"}
+    {
+        "tag": """
+        right|correct|yes|no|okay|yeah $
+        is|was|do|does|did|have|has ?not it|that|you|they ?right|correct|so $
+        """
+    }
 )
 
 

@@ -55,7 +55,7 @@ def reflection_spans(turn: Said, known: Known, taken: Sequence[Span]) -> list[Sp
     found = []
     claims = [span for span in taken if span.id in _CLAIMS]
     for clause in turn.clauses:
-        if clause.is_question and not (clause.starts_as == "statement"):
+        if clause.is_question and clause.starts_as != "statement":
             continue
         if any(span.overlaps(clause.first, clause.last) for span in claims):
             continue
@@ -92,7 +92,12 @@ def _echoes(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], echoed
 
 _OURS = Patterns(
     {
-        "ours": "i will|can|have|would|am|do|understand|appreciate\nwe will|can|have|are|do\nlet me|us\nour @ourthing|report"
+        "ours": """
+        i will|can|have|would|am|do|understand|appreciate
+        we will|can|have|are|do
+        let me|us
+        our @ourthing|report
+        """
     }
 )
 
@@ -100,6 +105,6 @@ _OURS = Patterns(
 def _is_ours(tokens: Sequence[Token], clause: Clause) -> bool:
     if tokens[clause.first].text in ("i", "we") and not _LEADS.match(tokens, clause.first, clause.end):
         return True
-    hits = [hit for hit in _OURS.hits(tokens, clause.first, clause.end)]
+    hits = list(_OURS.hits(tokens, clause.first, clause.end))
     lead = _LEADS.first(tokens, clause.first, min(clause.end, clause.first + _LEAD_WORDS))
     return bool(hits) and not (lead is not None and all(hit.first <= lead.last for hit in hits))

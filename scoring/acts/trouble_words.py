@@ -67,6 +67,7 @@ IMPLICATION = Patterns(
     {
         "implication": """
         how far|late|much ~6 behind|back|late|set|off
+        ^ ?and ?but ?so ?now if ~3 it|this|that|nothing|things|they ~4 stay|stays|continue|continues|go|goes|keep|keeps|happens|slip|slips|fails|lasts|drags|again|on
         what|how ~9 cost|costing ?you|your|to|them|the|us|a|each|per|in
         who ~2 pick|picks|picking up
         what do|does|did|will ~8 look like ~4 after|then

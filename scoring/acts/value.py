@@ -76,6 +76,10 @@ CLAIMS = Patterns(
         knock ~3 off
         ahead of ~2 where
         got ~2 # back
+        money back
+        off ~1 the|your price|invoice|bill|fee|licence
+        shave|trim ~4 off
+        banks|customers|clients|users|companies ~1 typically|usually|normally|often|generally|all see|get|save|gain|report|achieve
         pound for pound
         money well spent
         bargain

@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass, field
 
 from scoring.recording import Channel, Gap
-from server.call_files import Recorded
+from server.recording.call_files import Recorded
 from server.store.principal import Principal
 from server.store.records import Status
 from server.store.sessions import Sessions

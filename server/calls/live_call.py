@@ -11,12 +11,12 @@ from server.calls.audience import Audience
 from server.calls.debrief import Circumstances, FinishedCall
 from server.calls.messages import Candidate, ClientMessage, End, Granted, Mute, Offer, Stats, TypedText
 from server.calls.quiet_line import QuietLine
-from server.peer import Peer
-from server.recorder import Recorder
+from server.media.peer import Peer
+from server.recording.recorder import Recorder
 from server.store.principal import Principal
 from server.store.sessions import Sessions
 from server.workers import Workers
-from voice.buyer import Mind
+from voice.buyer.mind import Mind
 from voice.call import Call, Engines
 from voice.conversation import Conversation, Manners
 from voice.errors import BadInput, RolecallError

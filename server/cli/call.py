@@ -14,8 +14,8 @@ import click
 
 from server.cli.options import ENGINE_SETTINGS, as_json, print_json, settings_options
 from server.cli.score import print_scorecard
-from server.headless import call
-from server.security import access_key
+from server.headless.call import call
+from server.security.local_mode import access_key
 from voice.errors import BadInput, RolecallError
 from voice.scenario import Level
 

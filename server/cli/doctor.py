@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from server.cli.options import ENGINE_SETTINGS, as_json, print_json, settings_from, settings_options
-from server.self_test import Finding, self_test
+from server.doctor.self_test import Finding, self_test
+from server.doctor.speech_check import SpeechResult, check_speech
 from server.settings import Settings
-from server.speech_check import SpeechResult, check_speech
 from server.versions import versions
 from server.wiring import EngineRoom, Option
 

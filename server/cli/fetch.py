@@ -7,9 +7,9 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn, TransferSpeedColumn
 
 from server.cli.options import settings_from, settings_options
-from server.fetch import fetch
-from server.model_folder import installed
-from server.model_list import FETCHABLE
+from server.models.catalogue import FETCHABLE
+from server.models.fetch import fetch
+from server.models.folder import installed
 from server.wiring import MODELS
 from voice.errors import BadInput
 

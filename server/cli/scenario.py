@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from server.cli.options import as_json, print_json
-from server.scenario_file import check, library
+from server.scenarios.library import built_in, check
 
 
 @click.group(name="scenario")
@@ -19,7 +19,7 @@ def command() -> None:
 @as_json
 def check_command(files: tuple[Path, ...], wants_json: bool) -> int:
     """Say every fault in scenario FILES (the built-in ones if none is named), with its line and what to do."""
-    faults = [fault for path in files or tuple(library().values()) for fault in check(path)]
+    faults = [fault for path in files or tuple(built_in().values()) for fault in check(path)]
     if wants_json:
         print_json({"faults": [asdict(fault) for fault in faults]})
     else:

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from scoring.recording import Recording
-from server import scenario_file
 from server.cli.options import as_json, print_json
+from server.scenarios import library
 from server.sound_file import read_sound
 from server.transcripts import read_transcript
 from server.versions import versions
@@ -37,7 +37,7 @@ def command(
     name = scenario or words.scenario
     if not name:
         raise BadInput(f"{transcript} names no scenario; name one with --scenario.")
-    against = varied(scenario_file.find(name), seed)
+    against = varied(library.find(name), seed)
     scorecard = score_recording(_recording(replace(words, scenario=against.id), rep, buyer), against)
     if wants_json:
         print_json(scorecard)

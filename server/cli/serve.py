@@ -14,7 +14,7 @@ import uvicorn
 from server.app import build
 from server.cli.options import settings_from, settings_options
 from server.house import House
-from server.security import UVICORN_OPTIONS, refuse_unless_loopback, secured
+from server.security.local_mode import UVICORN_OPTIONS, refuse_unless_loopback, secured
 from server.settings import Settings
 from voice.errors import RolecallError
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
 from scoring.behaviours import definition
-from server import scenario_file
+from server.scenarios import library
 from server.store.errors import NotFound
 from voice.scenario import Scenario, ToneTarget
 from voice.variation import varied
@@ -63,16 +63,16 @@ class ScenarioDetail(ScenarioCard):
 
 @router.get("")
 async def list_scenarios() -> ScenarioList:
-    found = [varied(scenario_file.load(path), 0) for path in scenario_file.library().values()]
+    found = [varied(library.load(path), 0) for path in library.built_in().values()]
     return ScenarioList(scenarios=[ScenarioCard.model_validate(_card(scenario)) for scenario in found])
 
 
 @router.get("/{scenario_id}")
 async def one_scenario(scenario_id: str, seed: Annotated[int, Query(ge=0, lt=2**31)] = 0) -> ScenarioDetail:
-    path = scenario_file.library().get(scenario_id)
+    path = library.built_in().get(scenario_id)
     if path is None:
         raise NotFound("scenario")
-    scenario = varied(scenario_file.load(path), seed)
+    scenario = varied(library.load(path), seed)
     briefing = scenario.briefing
     return ScenarioDetail.model_validate(
         {

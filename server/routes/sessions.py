@@ -6,8 +6,8 @@ from typing import Annotated, Protocol
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import FileResponse
 
-from server.call_files import call_folder, track_path
-from server.peaks import Peaks
+from server.recording.call_files import call_folder, track_path
+from server.recording.peaks import Peaks
 from server.schemas import (
     BehaviourLine,
     CommentIn,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from server.headless import call
+from server.headless.call import call
 from server.sound_file import read_sound, write_sound
 from tests.served import served
 from tests.small_rolecall import KEY, small_rolecall
@@ -24,7 +24,7 @@ async def url() -> AsyncIterator[str]:
 
 @pytest.fixture(autouse=True)
 def _the_small_buyer_never_opens(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("server.headless_rep.OPENING_LIMIT_S", 0.0)
+    monkeypatch.setattr("server.headless.rep.OPENING_LIMIT_S", 0.0)
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ import pytest
 from aiortc import RTCPeerConnection, RTCSessionDescription
 from aiortc.mediastreams import MediaStreamTrack
 
-from server.loopback import add_loopback_candidate
-from server.opus import OpusEncoder
-from server.peer import Peer, no_public_servers
-from server.tracks import mono
+from server.media.loopback import add_loopback_candidate
+from server.media.opus import OpusEncoder
+from server.media.peer import Peer, no_public_servers
+from server.media.tracks import mono
 from tests.tones import rms, strongest_hz, tone
 from voice.pcm import Pcm, join
 from voice.ports import MicBlock

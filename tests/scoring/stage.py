@@ -62,7 +62,8 @@ OUTAGE = scenario(
     [
         beat("harm-1", "Monday morning my dispatch floor was blind for three hours.", fact="blind",
              better="Monday morning your dispatch floor was blind for three hours. Here is what we know."),
-        beat("harm-2", "And it wasn't only dispatch.", fact="jobs", full="Forty-two jobs missed. Nine were emergencies."),
+        beat("harm-2", "And it wasn't only dispatch.", fact="jobs",
+             full="Forty-two jobs missed. Nine were emergencies."),
         beat("challenge-1", "You promised us a second line in spring.",
              better="You were promised a second line and it didn't come. What did that leave you with?"),
         beat("harm-3", "My name is on this choice.", fact="board",
@@ -77,13 +78,15 @@ OUTAGE = scenario(
                          ("monday", "ten past seven"), ("three hours",))),
         Fact("jobs", "the work that was lost", ("Forty-two jobs missed.", "Nine were emergencies."),
              ("How many jobs?",), gated("impact-named", "blind"),
-             slots=Slots(("customers", "emergencies"), ("jobs missed", "left waiting", "call-outs"), (), ("42", "nine"))),
+             slots=Slots(("customers", "emergencies"),
+                         ("jobs missed", "left waiting", "call-outs"), (), ("42", "nine"))),
         Fact("board", "what comes next for them", ("I sit before my board Thursday at nine with nothing to show.",),
              ("What comes next for you?",), gated("impact-named", "jobs"),
              slots=Slots(("board",), ("nothing to show", "no cause and no plan"), ("thursday at nine",),
                          ("seven hours",))),
     ],
-    notes=["The outage ran Monday 07:10-10:20.", "A failed switch was replaced.", "A report is planned for Thursday 16:00."],
+    notes=["The outage ran Monday 07:10-10:20.",
+           "A failed switch was replaced.", "A report is planned for Thursday 16:00."],
 )  # fmt: skip
 
 DISCOVERY = scenario(
@@ -134,7 +137,11 @@ RENEWAL = scenario(
 )  # fmt: skip
 
 
-def call(stage: Scenario, *lines: tuple[Speaker, str] | tuple[Speaker, str, str]) -> Transcript:
+Line = tuple[Speaker, str] | tuple[Speaker, str, str]
+"""Who, what, and the beat it delivered where it did."""
+
+
+def call(stage: Scenario, *lines: Line) -> Transcript:
     """A transcript of turns of three seconds, one second apart; a third item is the beat's id."""
     turns = []
     for index, line in enumerate(lines):
@@ -163,6 +170,6 @@ def ids_in(text: str, stage: Scenario = OUTAGE, buyer: str = "", *, is_first: bo
     return {act.id for act in acts_in(text, stage, buyer, is_first=is_first)}
 
 
-def chances(stage: Scenario, behaviour: str, *lines: tuple[Speaker, str] | tuple[Speaker, str, str]) -> list[Chance]:
+def chances(stage: Scenario, behaviour: str, *lines: Line) -> list[Chance]:
     reading = read(stage, call(stage, *lines))
     return [chance for chance in reading.chances if chance.behaviour == behaviour]

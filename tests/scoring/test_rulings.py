@@ -3,10 +3,10 @@
 import pytest
 
 from scoring.read import read, read_to_the_end
-from tests.scoring.stage import BUYER, DISCOVERY, OUTAGE, RENEWAL, REP, call, chances, heard, ids_in
+from tests.scoring.stage import BUYER, DISCOVERY, OUTAGE, RENEWAL, REP, Line, call, chances, heard, ids_in
 from voice.reading import Chance
 from voice.scenario import Scenario
-from voice.transcript import Speaker, Transcript, Turn
+from voice.transcript import Transcript, Turn
 
 HARM = (BUYER, "Monday morning my dispatch floor was blind for three hours.", "harm-1")
 JOBS = (BUYER, "Right. Forty-two jobs missed. Nine were emergencies.", "harm-2")
@@ -14,8 +14,6 @@ INVITED = (BUYER, "I have fifteen minutes. What have you got?", "invitation")
 PRICE = (BUYER, "And what does it cost?", "redirect-1")
 CHALLENGE = (BUYER, "Your return figure isn't what I see here.", "challenge-2")
 OPENING = (BUYER, "Frankly, I don't see us renewing.", "opening")
-
-Line = tuple[Speaker, str] | tuple[Speaker, str, str]
 
 
 def first(stage: Scenario, behaviour: str, *lines: Line) -> Chance:
@@ -224,7 +222,7 @@ def test_11_asking_permission_gives_no_credit_and_no_harm(opener: str) -> None:
 
 
 def test_12_the_question_counts_where_the_buyer_tells_no_impact() -> None:
-    lines = [PRICE, (REP, "Okay. Where does it get stuck?"), (BUYER, "By e-mail, like everyone.")]
+    lines: list[Line] = [PRICE, (REP, "Okay. Where does it get stuck?"), (BUYER, "By e-mail, like everyone.")]
     assert first(DISCOVERY, "curiosity-before-capability", *lines).met is True
 
 
@@ -318,7 +316,7 @@ def test_19_a_wrong_day_is_shown(reply: str, wrong: str) -> None:
 
 @pytest.mark.parametrize("number", ["About forty", "forty-two", "42"])
 def test_19_within_rounding_is_filled(number: str) -> None:
-    lines = [HARM, (REP, "Okay."), JOBS, (REP, f"{number} jobs missed, that is a lot.")]
+    lines: list[Line] = [HARM, (REP, "Okay."), JOBS, (REP, f"{number} jobs missed, that is a lot.")]
     assert chances(OUTAGE, "impact-before-fix", *lines)[1].met is True
 
 
@@ -330,7 +328,7 @@ def test_19_within_rounding_is_filled(number: str) -> None:
     ],
 )
 def test_20_an_impact_named_from_the_notes_counts_for_the_first_harm_only(early: str) -> None:
-    lines = [(REP, early), HARM, (REP, "I've escalated it."), JOBS, (REP, "We'll send you a report.")]
+    lines: list[Line] = [(REP, early), HARM, (REP, "I've escalated it."), JOBS, (REP, "We'll send you a report.")]
     assert [chance.met for chance in chances(OUTAGE, "impact-before-fix", *lines)] == [True, False]
 
 
@@ -342,7 +340,7 @@ def test_20_an_impact_named_from_the_notes_counts_for_the_first_harm_only(early:
     ],
 )
 def test_21_the_same_impact_again_gives_no_credit_for_a_later_harm(sentence: str) -> None:
-    lines = [HARM, (REP, sentence), JOBS, (REP, sentence + " I've escalated it.")]
+    lines: list[Line] = [HARM, (REP, sentence), JOBS, (REP, sentence + " I've escalated it.")]
     assert [chance.met for chance in chances(OUTAGE, "impact-before-fix", *lines)] == [True, False]
 
 

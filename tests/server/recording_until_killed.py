@@ -7,7 +7,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from server.recorder import RecordingThread
+from server.recording.recorder import RecordingThread
 from tests.calls import block
 from voice.pcm import AXIS_RATE_HZ
 from voice.transcript import Speaker

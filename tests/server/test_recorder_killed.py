@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from server import journal, wav
-from server.recovery import repair
+from server.recording import journal, wav
+from server.recording.recovery import repair
 from tests.calls import ramp
 from voice.pcm import AXIS_RATE_HZ
 

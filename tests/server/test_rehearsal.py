@@ -4,7 +4,7 @@ import pytest
 
 from scoring.read import read
 from server.rehearsal import GAP_S, WORDS_PER_S, Rehearsal, Rep, converse, rehearse
-from server.scenario_file import find, library
+from server.scenarios.library import built_in, find
 from voice.reading import Reading
 from voice.scenario import Level, Scenario
 from voice.transcript import Speaker, Transcript
@@ -55,7 +55,7 @@ def rehearsed(scenario_id: str, level: Level) -> tuple[Scenario, Rehearsal]:
     return scenario, converse(scenario, level, 0, cooperative(scenario_id, first_values), read)
 
 
-@pytest.mark.parametrize("scenario_id", list(library()))
+@pytest.mark.parametrize("scenario_id", list(built_in()))
 @pytest.mark.parametrize("level", list(Level))
 def test_every_promised_beat_is_brought_to_a_cooperative_rep(scenario_id: str, level: Level) -> None:
     scenario, call = rehearsed(scenario_id, level)
@@ -63,7 +63,7 @@ def test_every_promised_beat_is_brought_to_a_cooperative_rep(scenario_id: str, l
     assert promised - {"what-changed"} <= set(call.beats)
 
 
-@pytest.mark.parametrize("scenario_id", list(library()))
+@pytest.mark.parametrize("scenario_id", list(built_in()))
 @pytest.mark.parametrize("level", list(Level))
 def test_the_call_of_a_cooperative_rep_ends_in_good_order(scenario_id: str, level: Level) -> None:
     scenario, call = rehearsed(scenario_id, level)
@@ -71,7 +71,7 @@ def test_the_call_of_a_cooperative_rep_ends_in_good_order(scenario_id: str, leve
     assert any(line in call.plans[-1].line for line in scenario.buyer.lines.closing.at(level))
 
 
-@pytest.mark.parametrize("scenario_id", list(library()))
+@pytest.mark.parametrize("scenario_id", list(built_in()))
 @pytest.mark.parametrize("level", list(Level))
 def test_the_better_line_that_is_shown_for_a_beat_meets_its_chance(scenario_id: str, level: Level) -> None:
     scenario = varied(find(scenario_id), 0)

@@ -9,7 +9,7 @@ from starlette.websockets import WebSocket
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
-from server.security import MAX_SOCKET_MESSAGE_BYTES, secured
+from server.security.local_mode import MAX_SOCKET_MESSAGE_BYTES, secured
 from tests.served import served
 
 KEY = "k" * 43

@@ -6,7 +6,7 @@ import pytest
 
 from scoring.read import read
 from server.rehearsal import Rehearsal, rehearse
-from server.scenario_file import find
+from server.scenarios.library import find
 from voice.scenario import Level
 from voice.variation import varied
 

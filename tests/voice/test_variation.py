@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.scenario_file import find
+from server.scenarios.library import find
 from voice.scenario import Scenario
 from voice.variation import placeholders, varied
 

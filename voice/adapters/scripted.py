@@ -2,10 +2,10 @@
 
 from collections.abc import AsyncIterator
 
+from voice.buyer.wording import sentences
 from voice.plan import Plan
 from voice.scenario import Scenario
 from voice.transcript import Transcript
-from voice.wording import sentences
 
 
 class ScriptedBuyer:

@@ -10,8 +10,8 @@ import pytest
 from fastapi import FastAPI, Request
 
 from server import problems
-from server.call_files import CallFiles, call_folder, seal_tracks
-from server.peaks import Peaks
+from server.recording.call_files import CallFiles, call_folder, seal_tracks
+from server.recording.peaks import Peaks
 from server.routes import sessions as routes
 from server.store.comments import Comments
 from server.store.ids import new_id

@@ -1,4 +1,4 @@
-from server.scenario_file import find
+from server.scenarios.library import find
 from voice.adapters.scripted import ScriptedBuyer
 from voice.plan import Plan
 from voice.ports import Buyer

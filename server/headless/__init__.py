@@ -1,0 +1,1 @@
+"""The rep's side of `rolecall call`: a caller without a browser."""

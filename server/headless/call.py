@@ -1,0 +1,98 @@
+"""The rep's side of `rolecall call`: plays WAV files into a real call and reports what happened."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import InvalidHandshake
+
+from server.headless.rep import HeadlessRep
+from server.media.addresses import is_loopback
+from server.media.opus import WIRE_RATE_HZ
+from server.sound_file import read_sound, write_sound
+from voice.errors import BadInput, RolecallError
+
+ANSWER_LIMIT_S = 15.0
+MAX_SERVER_MESSAGE_BYTES = 16 * 2**20
+"""The debrief carries the whole scorecard."""
+
+
+async def call(
+    url: str,
+    key: str,
+    scenario: str,
+    *,
+    wavs: Sequence[Path],
+    level: str | None = None,
+    seed: int | None = None,
+    save_buyer: Path | None = None,
+    timeout_s: float = 600.0,
+) -> dict[str, Any]:
+    """Holds one call with the server at `url`, one rep turn per file, and returns what DESIGN section 8 lists.
+
+    Beside that: `session`, `level`, `seed`, `reason` (of the end) and `notes`. Times are seconds on the recording's
+    axis. Raises BadInput (with BadAudio for a file), or RolecallError when the call could not be held to its debrief.
+    """
+    if not wavs:
+        raise BadInput("There is nothing to say; give at least one WAV file.")
+    if save_buyer is not None and not save_buyer.parent.is_dir():
+        raise BadInput(f"There is no folder {save_buyer.parent} to save the buyer in; make it first.")
+    files = [read_sound(path) for path in wavs]
+    order = {"scenario": scenario} | ({"level": level} if level else {}) | ({} if seed is None else {"seed": seed})
+    rep = HeadlessRep(on_loopback=is_loopback(urlsplit(url).hostname or ""), keeps_sound=save_buyer is not None)
+    try:
+        async with asyncio.timeout(timeout_s):
+            session = await new_session(url, key, order)
+            async with call_socket(urljoin(url, session["socket"]), key) as socket:
+                await rep.hold(socket, [file.sound.at_rate(WIRE_RATE_HZ) for file in files])
+    except TimeoutError as error:
+        raise RolecallError(f"The call did not come to its debrief within {timeout_s:g} s.") from error
+    finally:
+        await rep.close()
+    if save_buyer is not None:
+        write_sound(save_buyer, rep.ear.sound)
+    notes = [note for file in files for note in file.notes]
+    return {key: session[key] for key in ("scenario", "level", "seed")} | rep.report(session["id"], notes)
+
+
+async def new_session(url: str, key: str, order: dict[str, Any]) -> dict[str, Any]:
+    """The session the server made. Raises BadInput when it will not, RolecallError when it cannot."""
+    try:
+        async with httpx.AsyncClient(base_url=url, timeout=ANSWER_LIMIT_S, trust_env=False) as client:
+            response = await client.post("/api/sessions", json=order, headers=authorisation(key))
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise RolecallError(f"No server answers at {url}; start one with rolecall serve.") from error
+    try:
+        answer = response.json()
+        if response.is_success:
+            return {"id": str(answer["id"]), "socket": str(answer["socket"])} | {
+                each: answer[each] for each in ("scenario", "level", "seed")
+            }
+        message = str(answer["error"]["message"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise RolecallError(f"What answers at {url} is not rolecall (status {response.status_code}).") from error
+    raise (BadInput if response.is_client_error else RolecallError)(message)
+
+
+@contextlib.asynccontextmanager
+async def call_socket(url: str, key: str) -> AsyncIterator[ClientConnection]:
+    """The call's socket at `url` (http or https). Raises RolecallError."""
+    address = "ws" + url.removeprefix("http")
+    try:
+        opening = connect(address, additional_headers=authorisation(key), max_size=MAX_SERVER_MESSAGE_BYTES, proxy=None)
+        socket = await opening
+    except (OSError, InvalidHandshake) as error:
+        raise RolecallError(f"The call's socket at {address} does not open: {error}.") from error
+    try:
+        yield socket
+    finally:
+        await socket.close()
+
+
+def authorisation(key: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {key}"}

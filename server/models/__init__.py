@@ -1,0 +1,1 @@
+"""Model files: which there are to fetch, fetching them, and what is installed."""

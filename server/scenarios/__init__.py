@@ -1,0 +1,1 @@
+"""The scenarios, and the reading and checking of scenario files."""

@@ -1,0 +1,72 @@
+"""Scenario files on disk: load one, name its faults, find one by id. The built-in ones show the format."""
+
+from pathlib import Path
+
+from server.scenarios.check import faults_of
+from server.scenarios.reader import scenario_in
+from server.scenarios.record import Fault, Faults
+from server.scenarios.strict_yaml import NotYaml, read
+from voice.errors import BadScenario
+from voice.scenario import Scenario
+
+FOLDER = Path(__file__).parent
+MAX_FAULTS_SHOWN = 50
+
+
+def load(path: Path) -> Scenario:
+    """The scenario in a file. Raises BadScenario with every fault."""
+    return _sound(str(path), *_examined(path))
+
+
+def from_text(text: str, name: str = "the stored scenario") -> Scenario:
+    """The scenario in a text that was kept with a call. Raises BadScenario with every fault."""
+    return _sound(name, *_read(text.encode(), name))
+
+
+def check(path: Path) -> list[Fault]:
+    """Everything wrong with a scenario file, in the order of its lines."""
+    return _examined(path)[1]
+
+
+def built_in() -> dict[str, Path]:
+    """The built-in scenarios by id."""
+    return {path.stem: path for path in sorted(FOLDER.glob("*.yaml"))}
+
+
+def find(id_or_path: str) -> Scenario:
+    """A built-in scenario by its id, or any by the path of its file. Raises BadScenario."""
+    known = built_in()
+    if id_or_path in known:
+        return load(known[id_or_path])
+    if id_or_path.endswith((".yaml", ".yml")):
+        return load(Path(id_or_path))
+    raise BadScenario(
+        f"There is no scenario {id_or_path!r}; use one of {', '.join(known)}, or the path of a .yaml file."
+    )
+
+
+def _sound(name: str, scenario: Scenario | None, faults: list[Fault]) -> Scenario:
+    if scenario is None or faults:
+        count = f"{len(faults)} fault" + ("s" if len(faults) != 1 else "")
+        message = f"The scenario {name} has {count}; correct the lines named."
+        raise BadScenario(message, tuple(str(fault) for fault in faults))
+    return scenario
+
+
+def _examined(path: Path) -> tuple[Scenario | None, list[Fault]]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Fault(str(path), 1, f"the file cannot be read ({error.strerror}); check its name")]
+    return _read(data, str(path))
+
+
+def _read(data: bytes, name: str) -> tuple[Scenario | None, list[Fault]]:
+    faults = Faults(name)
+    try:
+        scenario = scenario_in(read(data), faults)
+    except NotYaml as error:
+        return None, [Fault(name, error.line, str(error))]
+    if not faults.found:  # what refers to what is only worth checking in a file of the right shape
+        faults_of(scenario, faults)
+    return scenario, sorted(faults.found, key=lambda fault: (fault.line, fault.message))[:MAX_FAULTS_SHOWN]

@@ -1,0 +1,1 @@
+"""Local mode: this machine's own rolecall, behind one key."""

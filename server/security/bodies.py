@@ -1,0 +1,69 @@
+"""Request bodies: JSON, and small."""
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from server.security.refusals import Refusal, send_refusal
+
+MAX_BODY_BYTES = 65_536
+BODILESS = frozenset({"GET", "HEAD"})
+TOO_LARGE = Refusal(413, "too-large", "The request's body is larger than 64 kB; send less.")
+NOT_JSON = Refusal(415, "not-json", "The request's body is not application/json; send JSON.")
+
+
+class SmallJsonBodies:
+    """Reads the body before `app` sees the request, and turns it away when it is not JSON or over 64 kB.
+
+    The bytes are counted as they come: a Content-Length may be missing or lie.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] in BODILESS:
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        if has_body(headers) and not is_json(headers):
+            await send_refusal(NOT_JSON, scope, send)
+            return
+        body = await small_body(receive, headers)
+        if body is None:
+            await send_refusal(TOO_LARGE, scope, send)
+            return
+        await self._app(scope, replayed(body, receive), send)
+
+
+def has_body(headers: Headers) -> bool:
+    return "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
+
+
+def is_json(headers: Headers) -> bool:
+    return headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json"
+
+
+async def small_body(receive: Receive, headers: Headers) -> bytes | None:
+    """The whole body, or None as soon as it is known to be too large."""
+    length = headers.get("content-length", "0")
+    if not length.isdecimal() or int(length[:12]) > MAX_BODY_BYTES:
+        return None
+    body = b""
+    while True:
+        message = await receive()
+        piece: bytes = message.get("body", b"")
+        body += piece
+        if len(body) > MAX_BODY_BYTES:
+            return None
+        if not message.get("more_body", False):
+            return body
+
+
+def replayed(body: bytes, receive: Receive) -> Receive:
+    """Gives the body once, then what really comes (the disconnect)."""
+    first: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive_again() -> Message:
+        return first.pop() if first else await receive()
+
+    return receive_again
