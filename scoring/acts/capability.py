@@ -61,6 +61,7 @@ STATEMENTS = Patterns(
         we ?also hook|tie|wire|tap|slot|bolt|feed|talk|sync|fit|work|speak ~1 into|in|to|with|on
         our ~3 platform|tool|engine|software|app|product|solution|suite|portal|module|assistant|dashboard *
         there are|is ~2 edition|tier|plan|package|version|module
+        there is|are ~3 version|app|integration|dashboard|trial|module|api|portal
         runs|run|sits ~3 # ~2 a|per ~1 month|year|seat|user|head
         it runs|comes|sits ~2 #
         with our ~1 platform|tool|software|solution|product|app|suite|portal|engine|module

@@ -46,9 +46,11 @@ FIXES = Patterns(
         expect ~5 by|@day|@time|tomorrow|today|call|report|update|write|summary|credit
         i|we have ?already ?just ?now ?also pulled|put|made|taken|called|rung|spoken|told|lined|set|turned|
             cleared|swapped|switched|rolled|brought
+        there will be ~3 credit|refund|update|report|engineer|technician|call
         she|he|they|engineer|specialist|team are|is on|onto it|this|that
         you are getting|receiving|having
-        i|we am|are ~1 watching|giving|paying|bringing|calling|refunding|waiving|cutting|taking|flying|driving|staying|making|keeping
+        i|we am|are ~1 watching|giving|paying|bringing|calling|refunding|waiving|cutting|taking|flying|driving|
+            staying|making|keeping
         engineers|engineer|team|technicians|technician|someone|specialist|crew ~2 is|are|will|has|have ~2 on|
             working|looking|investigating|already|be|coming|way|replacing|checking|been|called|dispatched|
             assigned|call|contact|ring|reach|visit

@@ -25,7 +25,9 @@ JUSTIFICATIONS = Patterns(
         not us|me $
         not down|up to us|me
         outside|beyond|out ~1 our|my|of ~2 control|hands|remit|scope
-        your|their ~2 team|people|staff|users|engineers|colleagues|side|company|department|organisation|it|admin|managers ~3 skipped|failed|refused|ignored|chose|declined|delayed|decided|forgot|cancelled|never|insisted|neglected|messed
+        your|their ~2 team|people|staff|users|engineers|colleagues|side|company|department|organisation|it|
+            admin|managers ~3 skipped|failed|refused|ignored|chose|declined|delayed|decided|forgot|cancelled|
+            never|insisted|neglected|messed
         you did ~1 agree|sign|accept|approve|choose|ask|insist
         you|they ~2 never ~2 told|attended|trained|opted|asked|informed|mentioned|said|finished|completed|set|
             configured|raised|signed|did|used|came|gave|sent|called|booked
@@ -69,6 +71,8 @@ JUSTIFICATIONS = Patterns(
         small|fine print
         the thing is
         your ~2 it|department|side|end|people|firewall|admin|data ~1 blocked|was|did|never|refused|broke|changed
+        caused by
+        we|i did ~1 mention|say|tell|warn|explain|flag|send|raise|offer
         my predecessor
         before my time
         our ~2 figures|numbers|data|records|logs|report|reports|system|dashboard|measurement ~2 show|shows|say|
@@ -89,7 +93,8 @@ JUSTIFICATIONS = Patterns(
 NEGATIONS = Patterns(
     {
         "negation": """
-        that|this|it is|was ?just ?simply ?really ?actually not ?quite ?entirely ?really ?exactly ?how ?at true|
+        that|this|it ?just ?simply ?really ?actually is|
+            was ?just ?simply ?really ?actually not ?quite ?entirely ?really ?exactly ?how ?at true|
             right|correct|fair|accurate|so|case|what|how|all|possible|happened|the
         ^ ?well no not|we|that|it|i|you|the|they
         no no

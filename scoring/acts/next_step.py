@@ -45,7 +45,7 @@ COMMITMENTS = Patterns(
         send|book|put ~3 invite|invitation|slot|meeting|time|calendar|diary
         in|on|into ~1 your|the|my|our calendar|diary|diaries|calendars
         talk|speak|meet|see|call|ring ~2 @day|again|tomorrow|soon|then|next
-        @day ~1 at|@time ~4 i|we|me|you|works
+        @day ~1 at|@time ~4 i|we|me|works
         on|by @day ~3 i|we ~1 will
         """
     }
@@ -139,7 +139,8 @@ _PARTS = (("owner", _OWNER), ("day", _DAY), ("time", _TIME), ("agenda", _AGENDA)
 _PAST = Patterns(
     {
         "past": """
-        replaced|worked|fixed|sent|called|rang|met|spoke|restored|escalated|did|opened|logged|got|came|ran
+        took|went|saw|made|drove|flew|left|heard|spent|replaced|worked|fixed|sent|called|rang|met|spoke|
+            restored|escalated|did|opened|logged|got|came|ran
         was|were|had|missed|lost|yesterday|last|stood|been|happened|started|went|could|said|told|promised
         i sit|present
         your|the board|meeting|review ~2 is|meets|sits

@@ -83,6 +83,8 @@ SITUATION = Patterns(
 QUALIFYING = Patterns(
     {
         "qualifying": """
+        last|final word|say
+        who ~2 has|have|holds|gets ~3 word|say|vote
         number|figure|amount|sum|price ~1 in mind
         budget
         funds|funding

@@ -10,6 +10,8 @@ WHAT_CHANGED = Patterns(
         what|how ~4 change ~1 since|there|then|now|between|along|in|for|on|at|after|$
         what do|did|does change $
         what happened|came|come|went|lies|happen ?in ?on between
+        what is ~1 new|changed ~1 since
+        what ~1 knock|knocked|threw|pushed|took ~3 off
         what|anything|something|how ~5 different now|today|since|from|this|these
         what is|has been|was|are|were ?most different
         has|have|did|is ~5 changed|change|shifted|shift|moved|different
@@ -53,6 +55,7 @@ NEED_PAYOFF = Patterns(
         how ~4 help|helps ~6 if|to|you|your
         what would|does good|success|ideal|perfect|great|better look|be
         how would|could ~6 benefit|gain|profit|help
+        would ~4 take|lift|ease|relieve ~4 pressure|load|weight|strain
         what difference
         suppose|imagine|picture ~12 what|how|would
         where would ~6 save|help|gain|benefit|put|use|spend
@@ -67,7 +70,8 @@ IMPLICATION = Patterns(
     {
         "implication": """
         how far|late|much ~6 behind|back|late|set|off
-        ^ ?and ?but ?so ?now if ~3 it|this|that|nothing|things|they ~4 stay|stays|continue|continues|go|goes|keep|keeps|happens|slip|slips|fails|lasts|drags|again|on
+        ^ ?and ?but ?so ?now if ~3 it|this|that|nothing|things|they ~4 stay|stays|continue|continues|go|goes|
+            keep|keeps|happens|slip|slips|fails|lasts|drags|again|on
         what|how ~9 cost|costing ?you|your|to|them|the|us|a|each|per|in
         who ~2 pick|picks|picking up
         what do|does|did|will ~8 look like ~4 after|then

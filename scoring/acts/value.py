@@ -79,7 +79,10 @@ CLAIMS = Patterns(
         money back
         off ~1 the|your price|invoice|bill|fee|licence
         shave|trim ~4 off
-        banks|customers|clients|users|companies ~1 typically|usually|normally|often|generally|all see|get|save|gain|report|achieve
+        banks|customers|clients|users|companies ~1 typically|usually|normally|often|generally|all see|get|save|
+            gain|report|achieve
+        recovered|recouped|regained ~2 what
+        best|right|strongest|safest option|choice|deal|product|tool|partner
         pound for pound
         money well spent
         bargain
