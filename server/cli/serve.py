@@ -28,7 +28,8 @@ def command(**flags: Any) -> None:
     """Start the server on this machine and print the address to open, with its key."""
     settings = settings_from(flags)
     logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("aioice").setLevel(logging.WARNING)  # names addresses of people at INFO
+    for name in ("aioice", "alembic"):  # at INFO the one names people's addresses, the other its own steps
+        logging.getLogger(name).setLevel(logging.WARNING)
     refuse_unless_loopback(settings.host)
     asyncio.run(_serve(settings))
 
