@@ -25,7 +25,7 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "rolecall needs Python 3.11, 3.12 or 3.13; install one of them (Debian: apt install python3)."; exit 1; }
 	@echo "Making $(VENV) with $(PYTHON)"
 	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { rm -rf $(VENV); echo "This Python has no venv module (Debian: package python3-venv); using the virtualenv package instead."; \
-	  $(PYTHON) -m pip install --quiet --target $(VENV)-maker virtualenv && \
+	  $(PYTHON) -m pip install --quiet --quiet --target $(VENV)-maker virtualenv && \
 	  PYTHONPATH=$(VENV)-maker $(PYTHON) -m virtualenv --quiet $(VENV) && rm -rf $(VENV)-maker; }
 
 $(VENV)/installed: requirements/run.txt pyproject.toml | $(BIN)/python
