@@ -53,13 +53,18 @@ class House:
     @classmethod
     async def open(cls, settings: Settings) -> Self:
         """Raises RolecallError: the folder is in use, the store cannot be opened, a named engine is missing."""
-        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        store = await Store.open(settings.data)
+        store = await _store_in(settings.data)
         try:
             house = cls(settings, store, access_key(settings.data))
-            house.engines.check()
         except BaseException:
             await store.close()
+            raise
+        try:
+            await house.engines.load_named()
+            for path in library.built_in().values():
+                library.load(path)  # kept: reading one during a call would be heard
+        except BaseException:
+            await house.close()
             raise
         house._chores = [asyncio.create_task(house._warm()), asyncio.create_task(house._catch_up())]
         return house
@@ -112,7 +117,11 @@ class House:
                 dict(chosen.names),
                 versions(chosen.names),
             )
-            return await self._live(setting)
+            try:
+                return await self._live(setting)
+            except BaseException:
+                await self.sessions.discard(owner, record.id)
+                raise
 
         return await self.switchboard.open(make)
 
@@ -145,6 +154,16 @@ class House:
         await self.recording.stop()
         await self.peaks.close()
         await self.store.close()
+
+
+async def _store_in(folder: Path) -> Store:
+    """Raises RolecallError."""
+    try:
+        return await Store.open(folder)
+    except OSError as error:
+        raise RolecallError(
+            f"The data folder {folder} cannot be used: {error.strerror}; choose another one with --data."
+        ) from error
 
 
 def _new_peer(on_state: Callable[[str], None]) -> Peer:

@@ -20,6 +20,13 @@ class TooLarge(BadInput):
     """What was sent is larger than the server takes."""
 
 
+class AtCapacity(RolecallError):
+    """Every line is in use."""
+
+    retry_after_s = 60
+    """When another try makes sense; a call lasts minutes."""
+
+
 KINDS: tuple[tuple[type[RolecallError], int, str], ...] = (
     (TooLarge, 413, "too-large"),
     (BadScenario, 400, "bad-scenario"),
@@ -28,6 +35,7 @@ KINDS: tuple[tuple[type[RolecallError], int, str], ...] = (
     (BadInput, 400, "bad-input"),
     (NotFound, 404, "not-found"),
     (EngineUnavailable, 503, "engine-unavailable"),
+    (AtCapacity, 503, "at-capacity"),
     (RolecallError, 500, "failed"),
 )
 """The first that fits gives status and code; an error's own `code` goes before."""
@@ -55,7 +63,10 @@ async def _rolecall(request: Request, error: Exception) -> JSONResponse:
     status, code = next((status, code) for kind, status, code in KINDS if isinstance(error, kind))
     if status == 500:
         log.error("%s failed: %s", request.scope.get("path"), type(error).__name__)
-    return problem(status, getattr(error, "code", code), str(error))
+    answer = problem(status, getattr(error, "code", code), str(error))
+    if isinstance(error, AtCapacity):
+        answer.headers["Retry-After"] = str(error.retry_after_s)
+    return answer
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:

@@ -1,6 +1,9 @@
 """Calls left without a score by a crash: mended from their journal, then scored."""
 
+import asyncio
 import logging
+from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
 
 from scoring.recording import Channel, Gap
 from server.calls import debrief
@@ -23,17 +26,22 @@ log = logging.getLogger(__name__)
 
 async def rescore(store: Store, workers: Workers) -> None:
     """Every call without a score, the oldest first; one that cannot be scored does not keep the others."""
-    for left in await recover(store.sessions, store.calls):
-        try:
-            await _rescore(store, workers, left)
-        except RolecallError as error:
-            log.warning("session %s: %s", left.session_id, error)
+    with ThreadPoolExecutor(1, thread_name_prefix="rescoring") as thread:
+        for left in await recover(store.sessions, store.calls):
+            try:
+                await _rescore(store, workers, left, thread)
+            except RolecallError as error:
+                log.warning("session %s: %s", left.session_id, error)
+            except Exception:
+                log.exception("session %s cannot be scored again", left.session_id)
 
 
-async def _rescore(store: Store, workers: Workers, left: Recovered) -> None:
+async def _rescore(store: Store, workers: Workers, left: Recovered, thread: Executor) -> None:
     record = await store.sessions.get(server_principal(), left.session_id)
-    scenario = varied(from_text(record.scenario_text), record.seed)
-    frames = journal.read(left.recorded.journal_path.read_bytes()).frames
+    # reading both takes 0.1 s and more: not on the loop that live calls are on
+    run = asyncio.get_running_loop().run_in_executor
+    scenario = varied(await run(thread, from_text, record.scenario_text), record.seed)
+    frames = await run(thread, _frames, left.recorded.journal_path)
     transcript = _transcript(record, frames)
     circumstances = _circumstances(frames)
     if record.transcript is None:
@@ -49,6 +57,10 @@ async def _rescore(store: Store, workers: Workers, left: Recovered) -> None:
         record.reason or "interrupted",
     )
     await debrief.score(store.sessions, workers, call)
+
+
+def _frames(path: Path) -> tuple[journal.Frame, ...]:
+    return journal.read(path.read_bytes()).frames
 
 
 def _transcript(record: SessionRecord, frames: tuple[journal.Frame, ...]) -> Transcript:

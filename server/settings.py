@@ -7,9 +7,9 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from voice.errors import BadInput
 
@@ -22,6 +22,11 @@ def _home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "rolecall"
 
 
+def _from_home(path: Path) -> Path:
+    """No shell reads the `~` of a file or a variable."""
+    return Path(os.path.expanduser(path))
+
+
 class Settings(BaseModel):
     """What the operator decides."""
 
@@ -29,7 +34,9 @@ class Settings(BaseModel):
 
     host: str = Field("127.0.0.1", description="Address to listen on. Local mode needs a loopback address.")
     port: int = Field(8350, ge=0, le=65535, description="Port to listen on; the next free one if it is taken.")
-    data: Path = Field(default_factory=_home, description="Folder for sessions, recordings, models and the key.")
+    data: Annotated[Path, AfterValidator(_from_home)] = Field(
+        default_factory=_home, description="Folder for sessions, recordings, models and the key."
+    )
     stt: Literal["auto", "whisper", "pocketsphinx"] = Field("auto", description="Speech-to-text engine.")
     tts: Literal["auto", "piper", "espeak"] = Field("auto", description="Text-to-speech engine.")
     buyer: Literal["auto", "chat", "scripted"] = Field("auto", description="What words the buyer's lines.")

@@ -24,6 +24,7 @@ from voice.adapters.whisper import NEEDED_FILES, Whisper
 from voice.call import Engines
 from voice.errors import EngineUnavailable
 from voice.ports import Buyer, Reader, SpeechToText, TextToSpeech
+from voice.scenario import Voice
 
 Engine = TypeVar("Engine")
 
@@ -73,9 +74,16 @@ class EngineRoom:
         wanted = {"stt": self._settings.stt, "tts": self._settings.tts, "buyer": self._settings.buyer}
         return {port: self._choose(port, name) for port, name in wanted.items()}
 
-    def check(self) -> None:
-        """Raises EngineUnavailable when an engine named in the settings cannot be used."""
-        self.names()
+    async def load_named(self) -> None:
+        """Loads what the settings name outright, to be told now of what cannot run. Raises RolecallError."""
+        names = self.names()
+        async with self._loading:
+            if self._settings.stt != "auto":
+                await self._speech_to_text(names["stt"])
+            if self._settings.tts != "auto":
+                voice = await self._text_to_speech(names["tts"])
+                async for _ in voice.speak("Hello.", Voice()):
+                    pass
 
     async def for_call(self, reader: Reader) -> Chosen:
         """Engines for one call, loaded. Raises EngineUnavailable."""
@@ -158,12 +166,17 @@ class EngineRoom:
         """Installed voices by file stem, the one of the settings first."""
         wanted = self._settings.piper_voice
         found = {each.name: each.path for each in installed(self._models) if each.kind is Kind.PIPER}
-        if wanted.endswith(".onnx") and Path(f"{wanted}.json").is_file():
+        if wanted.endswith(".onnx") and Path(wanted).is_file() and Path(f"{wanted}.json").is_file():
             return {Path(wanted).stem: Path(wanted), **found}
-        return {wanted: found[wanted], **found} if wanted in found else found
+        if wanted in found:
+            return {wanted: found[wanted], **found}
+        return {} if "piper_voice" in self._settings.model_fields_set else found
 
     def _no_piper(self) -> str:
-        return f"no voice is in {self._models}; `rolecall fetch {self._settings.piper_voice}` brings one"
+        wanted = self._settings.piper_voice
+        if wanted.endswith(".onnx"):
+            return f"there is no {wanted} with its {Path(wanted).name}.json beside it"
+        return f"no voice {wanted} is in {self._models}; `rolecall fetch {wanted}` brings it"
 
     def _no_chat(self) -> str:
         missing = [name for name in ("chat_url", "chat_model") if not getattr(self._settings, name)]

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -68,26 +69,37 @@ class Worker:
     def __init__(self, name: str) -> None:
         self._name = name
         self._pool: Executor | None = None
+        self._lifeline: Connection | None = None
+        """The process ends when this end of its pipe closes: by `close`, or with the server however it dies."""
+        self._is_closed = False
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of `work`, or what it raised. Raises EngineFailed when the process died under it."""
         if kwargs:
             raise TypeError("workers take positional arguments")
-        self._pool = self._pool or ProcessPoolExecutor(
-            1, mp_context=multiprocessing.get_context("spawn"), initializer=_serve_the_parent
-        )
-        pool = self._pool
+        if self._is_closed:
+            raise EngineFailed(f"The {self._name} process was stopped with the server.")
+        pool = self._pool = self._pool or self._started()
         try:
             return await asyncio.get_running_loop().run_in_executor(pool, work, *args)
         except BrokenProcessPool:
             if self._pool is pool:
                 self._pool = None
-            log.exception("the %s process died", self._name)
+            if not self._is_closed:
+                log.error("the %s process died", self._name)
             raise EngineFailed(f"The {self._name} process died; it is started again.", retryable=True) from None
 
+    def _started(self) -> Executor:
+        context = multiprocessing.get_context("spawn")
+        its_end, self._lifeline = context.Pipe(duplex=False)
+        return ProcessPoolExecutor(1, mp_context=context, initializer=_live_on, initargs=(its_end,))
+
     def close(self) -> None:
+        """Ends the process, whatever it is at: warming up takes it up to a minute."""
+        self._is_closed = True
         pool, self._pool = self._pool, None
-        if pool:
+        if pool and self._lifeline:
+            self._lifeline.close()
             pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -120,17 +132,16 @@ class Workers:
         self._scoring.close()
 
 
-def _serve_the_parent() -> None:
+def _live_on(lifeline: Connection) -> None:
     """Ctrl-C is the server's to handle: it stops its workers. A server that was killed takes them with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_the_parent, name="parent watch", daemon=True).start()
+    threading.Thread(target=_end_with, args=(lifeline,), name="lifeline", daemon=True).start()
 
 
-def _end_with_the_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+def _end_with(lifeline: Connection) -> None:
+    """Nothing is ever sent: what can be read is the end."""
+    lifeline.poll(None)
+    os._exit(1)
 
 
 def _warm_reading() -> None:

@@ -1,6 +1,7 @@
 """The documents name everything that there is to set and to say."""
 
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,19 @@ import pytest
 from server.calls.audience import UNNUMBERED
 from server.calls.live_call import TOLD_TO_THE_PAGE
 from server.calls.messages import TYPES, Candidate, End, Granted, Mute, Offer, Stats, TypedText
+from server.scenarios.library import built_in, check
+from server.scenarios.reader import scenario_in
+from server.scenarios.record import Faults, Record
+from server.scenarios.strict_yaml import Value, read
+from server.scenarios.terms import ACTS, BEATS_OF, CONDITIONS, NARROWEST
 from server.settings import PREFIX, Settings
+from voice.endpointing import HANGING_FACTOR, NOTHING_HEARD_FACTOR, SHORT_FACTOR
+from voice.floor import FLOOR_AFTER, Floor
 
 DOCS = Path(__file__).parents[1] / "docs"
+
+
+LISTS_OF_RECORDS = {"facts", "beats", "behaviours", "tone"}
 
 
 def rows(document: str) -> dict[str, str]:
@@ -39,3 +50,105 @@ def test_each_message_of_the_page_is_described_with_its_fields(message: type[Off
 
 def test_each_message_of_the_server_is_described() -> None:
     assert TOLD_TO_THE_PAGE | UNNUMBERED | {"ended", "debrief"} | set(TYPES) == set(rows("protocol.md"))
+
+
+def tables(document: str, heading: str) -> list[list[str]]:
+    """The cells of every table row between `heading` and the next one; no rows of dashes."""
+    text = (DOCS / document).read_text("utf-8")
+    section = text.split(f"\n{heading}\n", 1)[1].split("\n#", 1)[0]
+    lines = [line for line in section.splitlines() if line.startswith("|") and not line.startswith("|--")]
+    return [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
+
+
+def example_scenario() -> str:
+    found = re.search(r"```yaml\n(id: .*?)```", (DOCS / "scenarios.md").read_text("utf-8"), re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def section_of(path: tuple[str, ...]) -> str:
+    """How docs/scenarios.md names the mapping at `path`: `facts` for each fact, `lines` for wordings by level."""
+    if path[:1] and path[0] in LISTS_OF_RECORDS:
+        path = (path[0], *path[2:])
+    is_small_talk = path[:2] == ("buyer", "lines") and len(path) > 2
+    is_lines = is_small_talk or path[-1:] in {(key,) for key in ("bare", "full", "hard", "soft", "deflects")}
+    return "lines" if is_lines else ".".join(path) or "scenario"
+
+
+@pytest.fixture
+def known_keys(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, bool]]:
+    """Every key the reader asks for, by section, and whether it insists on it."""
+    asked: dict[str, dict[str, bool]] = defaultdict(dict)
+    take = Record._take
+
+    def noted(self: Record, key: str, needed: bool) -> Value | None:
+        if self.path != ("vary",):  # its keys are the author's
+            keys = asked[section_of(self.path)]
+            keys[key] = needed or keys.get(key, False)
+        return take(self, key, needed)
+
+    monkeypatch.setattr(Record, "_take", noted)
+    for text in (example_scenario(), *(path.read_text("utf-8") for path in built_in().values())):
+        scenario_in(read(text.encode()), Faults("a scenario"))
+    return asked
+
+
+def described_keys(section: str) -> dict[str, bool]:
+    heading = "### The keys of `lines`" if section == "lines" else f"### `{section}`"
+    found = [row for row in tables("scenarios.md", heading) if row[0].startswith("`")]
+    return {row[0].strip("`"): row[1] == "yes" for row in found}
+
+
+def test_every_key_of_a_scenario_file_is_described_and_no_other_is(known_keys: dict[str, dict[str, bool]]) -> None:
+    assert {section: set(described_keys(section)) for section in known_keys} == {
+        section: set(keys) for section, keys in known_keys.items()
+    }
+
+
+def test_every_mapping_of_a_scenario_file_has_its_section(known_keys: dict[str, dict[str, bool]]) -> None:
+    headings = re.findall(r"\n### .*?`([\w.]+)`\n", (DOCS / "scenarios.md").read_text("utf-8"))
+    assert set(headings) == set(known_keys)
+
+
+def test_each_key_that_the_reader_insists_on_is_described_as_needed(known_keys: dict[str, dict[str, bool]]) -> None:
+    insisted = {(section, key) for section, keys in known_keys.items() for key, needed in keys.items() if needed}
+    assert all(described_keys(section)[key] for section, key in insisted)
+
+
+def test_the_small_scenario_of_the_documents_has_no_fault(tmp_path: Path) -> None:
+    file = tmp_path / "late-parts.yaml"
+    file.write_text(example_scenario(), "utf-8")
+    assert check(file) == []
+
+
+def test_every_condition_and_act_is_described() -> None:
+    described = [row[0] for row in tables("scenarios.md", "## Conditions")[1:]]
+    assert {cell.strip("`").split(":")[0] for cell in described} == set(CONDITIONS)
+    text = (DOCS / "scenarios.md").read_text("utf-8")
+    assert re.findall(r"`([\w-]+)`", text.split("\nActs: ")[1].split(".\n")[0]) == list(ACTS)
+
+
+def test_every_behaviour_is_described_with_its_kinds_of_beat() -> None:
+    found = {row[0]: tuple(row[1].split(", ")) for row in tables("scenarios.md", "### `behaviours`")}
+    assert {behaviour: found.get(behaviour) for behaviour in BEATS_OF} == BEATS_OF
+
+
+def test_every_tone_measure_is_described_with_its_narrowest_bands() -> None:
+    found = {row[0]: row[-1] for row in tables("scenarios.md", "### `tone`")}
+    assert all(f"{least:g}" in found[measure] for measure, units in NARROWEST.items() for least in units.values())
+
+
+def test_the_floor_table_is_the_one_the_conversation_goes_by() -> None:
+    (_, *events), *floors = tables("turn-taking.md", "## The floor")[: 1 + len(Floor)]
+    described = {
+        row[0]: {event: after for event, after in zip(events, row[1:], strict=True) if after} for row in floors
+    }
+    assert described == {
+        str(floor): {event.__name__: str(after) for event, after in table.items()}
+        for floor, table in FLOOR_AFTER.items()
+    }
+
+
+def test_the_factors_of_a_pause_are_those_of_the_endpointing() -> None:
+    told = [float(row[1]) for row in tables("turn-taking.md", "## How long a pause ends a turn")[1:]]
+    assert told == [SHORT_FACTOR, 1.0, NOTHING_HEARD_FACTOR, HANGING_FACTOR]

@@ -42,6 +42,8 @@ WORDS_WAIT_S = 0.1
 """How often a pause that is long enough looks again for words that have not come."""
 WORDS_PATIENCE_S = 3.0
 """A recogniser that needs longer than this is not waited for."""
+TYPING_FACTOR = 6.0
+"""A rep who types needs that much longer before silence means something: 40 words take a minute."""
 OWN_PAUSES_KEPT = 20
 OPENING_S = 0.8
 """The buyer speaks first this long after the call began."""
@@ -63,6 +65,8 @@ class Conversation:
 
     turns: Turns
     manners: Manners = field(default_factory=Manners)
+    is_typed: bool = False
+    """The rep's last turn was written; or none is known yet and there is no microphone."""
     floor: Floor = Floor.OPEN
     deadline: float | None = OPENING_S
     _speech_s: float | None = None
@@ -126,6 +130,7 @@ class Conversation:
             case Typed():
                 if self.floor in (Floor.BUYER, Floor.HELD, Floor.THINKING):
                     self._commands.append(Hush())
+                self.is_typed = True
                 self.turns.type(event.text, now)
             case ReplyPhrase():
                 self._reply_phrase(event)
@@ -140,7 +145,7 @@ class Conversation:
                 self._commands.append(EndCall(event.reason))
 
     def _speech_started(self, event: SpeechStarted) -> None:
-        self._speech_s = event.at_s
+        self._speech_s, self.is_typed = event.at_s, False
         if self.floor is Floor.THINKING:
             self._commands.append(Hush())  # the rep goes on: what was being worded is not said
             self.turns.buyer = None
@@ -203,7 +208,7 @@ class Conversation:
             self.turns.rep = self.turns.rep or RepTurn(now)
         else:
             self.floor, self._quiet_since_s = Floor.OPEN, now
-            self.deadline = now + self.manners.silence_s
+            self.deadline = now + self.manners.silence_s * (TYPING_FACTOR if self.is_typed else 1.0)
 
     # what the deadlines decide
 

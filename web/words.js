@@ -36,6 +36,7 @@ const endings = {
   'time-limit': 'The call reached the longest time the server allows.',
   'page-gone': 'The page was away for too long, and the call was ended.',
   'server-stopped': 'The server was stopped, and the call was ended.',
+  fault: 'The call broke off because of a fault in the server.',
 };
 
 /** @type {Readonly<Record<string, string>>} */

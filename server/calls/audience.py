@@ -27,6 +27,10 @@ class Audience:
         self.left_at_s: float | None = None
         """Loop time since which no page is there; None while one is."""
 
+    @property
+    def has_page(self) -> bool:
+        return self._waiting is not None
+
     def tell(self, kind: str, fields: dict[str, object]) -> None:
         """Never waits."""
         message: dict[str, object] = {"v": 1, "type": kind, **fields}
@@ -51,8 +55,12 @@ class Audience:
             if since_seq is not None and isinstance(seq := message["seq"], int) and seq > since_seq:
                 waiting.put_nowait(message)
         self._waiting, self.left_at_s = waiting, None
-        while (next_message := await waiting.get()) is not None:
-            await socket.send_json(next_message)
+        try:
+            while (next_message := await waiting.get()) is not None:
+                await socket.send_json(next_message)
+        finally:
+            if self._waiting is waiting:  # another page may have taken over
+                self.leave()
 
     def leave(self) -> None:
         """The page is gone, or the call's last word was said: what still waits is sent, then `serve` returns."""

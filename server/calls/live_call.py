@@ -17,6 +17,7 @@ from server.store.principal import Principal
 from server.store.sessions import Sessions
 from server.workers import Workers
 from voice.buyer.mind import Mind
+from voice.buyer.state import MANNERS
 from voice.call import Call, Engines
 from voice.conversation import Conversation, Manners
 from voice.errors import BadInput, RolecallError
@@ -32,8 +33,7 @@ TOLD_TO_THE_PAGE = frozenset({"caption", "floor", "held", "resumed", "hushed", "
 """The rest (plans, whole turns, gaps) is for the journal: it would tell the rep what the buyer is about to say."""
 NOT_JOURNALLED = frozenset({"caption"})
 """Whole turns are journalled as `turn`."""
-LONGEST_RUN_S = {Level.GENTLE: 60.0, Level.USUAL: 40.0, Level.TOUGH: 25.0}
-"""Seconds of talk until the buyer cuts in (EXAMPLES, the buyer's state)."""
+BROKEN_OFF = "The call broke off because of a fault in the server. What was recorded is kept, and scored now."
 CONNECT_PATIENCE_S = 30.0
 """A session without sound or a typed word for this long is not a call."""
 
@@ -81,6 +81,8 @@ class LiveCall:
         self._call: Call | None = None
         self._begun = asyncio.Event()
         self._circumstances = Circumstances()
+        self._is_typed = True
+        """No microphone is known of."""
 
     # the witness
 
@@ -130,6 +132,8 @@ class LiveCall:
     async def _answer(self, sdp: str) -> None:
         if self._peer is not None:
             raise BadInput("This call has its connection already; reload the page to call again.")
+        if self._call is not None:
+            raise BadInput("This call began without sound; go on typing, or end it and call again.")
         self._peer = self._new_peer(self._peer_state)
         try:
             answer = await self._peer.answer(sdp)
@@ -137,6 +141,7 @@ class LiveCall:
             peer, self._peer = self._peer, None
             await peer.close()
             raise
+        self._is_typed = "a=recvonly" in sdp
         self.audience.tell("answer", {"sdp": answer})
 
     def _open_peer(self) -> Peer:
@@ -151,6 +156,8 @@ class LiveCall:
         elif state == "failed":
             message = "No sound connection could be made. Type instead, or reload the page to try again."
             self.audience.tell("notice", {"code": "no-sound", "message": message})
+            self._is_typed = True
+            self._begin()
 
     async def _note_granted(self, granted: Granted) -> None:
         fields = granted.model_dump(exclude={"v", "type"})
@@ -161,15 +168,15 @@ class LiveCall:
     # the call
 
     def _begin(self) -> None:
-        """The first sound or the first typed word begins the call."""
+        """The first sound or the first typed word begins the call; so does the news that there will be no sound."""
         if self._call is not None:
             return
         setting = self.setting
         line: Line = self._peer.line if self._peer else QuietLine()
         timing = setting.scenario.buyer.timing
-        manners = Manners(timing.pause_s, timing.silence_s, timing.gives_up_s, LONGEST_RUN_S[setting.level])
+        manners = Manners(timing.pause_s, timing.silence_s, timing.gives_up_s, MANNERS[setting.level].longest_run_s)
         cues = {beat.id: beat.cues for beat in setting.scenario.beats}
-        talk = Conversation(Turns(setting.scenario.id, cues), manners)
+        talk = Conversation(Turns(setting.scenario.id, cues), manners, self._is_typed)
         mind = Mind(setting.scenario, setting.level, setting.seed)
         self._call = Call(setting.scenario, setting.engines, mind, line, self, talk)
         self._begun.set()
@@ -182,18 +189,25 @@ class LiveCall:
                 await self._begun.wait()
         except TimeoutError:
             log.info("session %s never connected", self.setting.session_id)
-        reason = await self._talk() if self._call else "never-connected"
-        if self._peer:
-            await self._peer.close()
+        try:
+            reason = await self._talk() if self._call else "never-connected"
+        finally:
+            if self._peer:
+                await self._peer.close()
         await self._debrief(reason)
 
     async def _talk(self) -> str:
         if self._call is None:
             raise RuntimeError("the call has not begun")
-        async with asyncio.TaskGroup() as tasks:
-            watch = tasks.create_task(self._watch(self._call))
-            reason = await self._call.run()
-            watch.cancel()
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                watch = tasks.create_task(self._watch(self._call))
+                reason = await self._call.run()
+                watch.cancel()
+        except Exception:  # the boundary of a call: what was recorded until here is kept and scored
+            log.exception("session %s broke off", self.setting.session_id)
+            self.audience.tell("notice", {"code": "fault", "message": BROKEN_OFF})
+            return "fault"
         return reason
 
     async def _watch(self, call: Call) -> None:
@@ -211,11 +225,12 @@ class LiveCall:
 
     async def _debrief(self, reason: str) -> None:
         self.audience.tell("ended", {"reason": reason})
-        recorded = await self._recorder.close()
         if self._call is None:
             await self._sessions.discard(self.setting.owner, self.setting.session_id)
+            await self._recorder.discard()
             self.audience.leave()
             return
+        recorded = await self._recorder.close()
         finished = FinishedCall(
             self.setting.session_id,
             self.setting.owner,

@@ -5,17 +5,13 @@ import logging
 from collections.abc import Callable, Coroutine
 
 from server.calls.live_call import LiveCall
+from server.problems import AtCapacity
 from server.store.errors import NotFound
-from voice.errors import RolecallError
 
 log = logging.getLogger(__name__)
 
 HANG_UP_PATIENCE_S = 45.0
 """For recordings to be closed and scored when the server stops."""
-
-
-class AtCapacity(RolecallError):
-    """Every line is in use."""
 
 
 class Switchboard:

@@ -12,16 +12,18 @@ from typing import Any
 
 import click
 
-from server.cli.options import ENGINE_SETTINGS, as_json, print_json, settings_options
+from server.cli.options import ENGINE_SETTINGS, as_json, print_json, settings_from, settings_options
 from server.cli.score import print_scorecard
 from server.headless.call import call
-from server.security.local_mode import access_key
+from server.security.local_mode import KEY_FILE, access_key
+from server.sound_file import read_sound
 from voice.errors import BadInput, RolecallError
 from voice.scenario import Level
 
 ADDRESS = re.compile(r"(http://\S+)/\?key=(\S+)")
 START_LIMIT_S = 60.0
 STOP_LIMIT_S = 60.0
+LIMIT = click.FloatRange(0, min_open=True)
 
 
 @click.command(name="call")
@@ -32,7 +34,7 @@ STOP_LIMIT_S = 60.0
 @click.option("--level", type=click.Choice([str(level) for level in Level]), help="How hard the buyer is.")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), help="Which variant of the scenario.")
 @click.option("--save-buyer", type=click.Path(path_type=Path), help="Save the buyer's sound as it arrived.")
-@click.option("--timeout", "timeout_s", type=float, default=600.0, show_default=True, help="Seconds for all of it.")
+@click.option("--timeout", "timeout_s", type=LIMIT, default=600.0, show_default=True, help="Seconds for all of it.")
 @settings_options(*ENGINE_SETTINGS)
 @as_json
 def command(
@@ -50,6 +52,9 @@ def command(
     """Call the buyer of SCENARIO over WebRTC, with sound files as the microphone, and print what happened."""
     if not wavs:
         raise BadInput("Name at least one sound file with --wav: it is what the rep says.")
+    for wav in wavs:
+        read_sound(wav)  # a bad file is told before a server is started for it
+    settings_from(dict(flags))
 
     async def hold() -> dict[str, Any]:
         server = _running(url, key, flags) if url else _own_server(flags)
@@ -77,7 +82,14 @@ async def _running(url: str, key: str | None, flags: Mapping[str, Any]) -> Async
     """The server at `url`, with its key from `--key` or the data folder."""
     if key is None and flags.get("data") is None:
         raise BadInput("Say the server's key with --key, or its data folder with --data.")
-    yield url.rstrip("/"), key or access_key(Path(str(flags["data"])))
+    yield url.rstrip("/"), key or _key_in(Path(str(flags["data"])).expanduser())
+
+
+def _key_in(data: Path) -> str:
+    """Raises BadInput for a folder that no server was started with: making a key there would help nobody."""
+    if not (data / KEY_FILE).is_file():
+        raise BadInput(f"{data} is no data folder of rolecall; name the one that the server was started with.")
+    return access_key(data)
 
 
 @contextlib.asynccontextmanager

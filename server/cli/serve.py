@@ -35,9 +35,9 @@ def command(**flags: Any) -> None:
 
 
 async def _serve(settings: Settings) -> None:
-    with listening_socket(settings.host, settings.port) as listening:
-        house = await House.open(settings)
-        try:
+    house = await House.open(settings)
+    try:
+        with listening_socket(settings.host, settings.port) as listening:
             port: int = listening.getsockname()[1]
             app = secured(build(house), key=house.key, port=port)
             config = uvicorn.Config(
@@ -49,8 +49,8 @@ async def _serve(settings: Settings) -> None:
                 **UVICORN_OPTIONS,
             )
             await _Announcing(config, settings.host, port, house).serve(sockets=[listening])
-        finally:
-            await house.close()
+    finally:
+        await house.close()
 
 
 def listening_socket(host: str, port: int) -> socket.socket:

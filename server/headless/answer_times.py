@@ -35,7 +35,7 @@ def end_of_speech_s(sound: Pcm) -> float | None:
     power = np.mean(padded.reshape(-1, size) ** 2, axis=1)
     threshold = np.percentile(power, 95) * 10 ** (-BELOW_P95_DB / 10)
     speech = np.flatnonzero((power > threshold) & (power > 0))
-    return float((speech[-1] + 1) * size / sound.rate_hz) if len(speech) else None
+    return min(sound.duration_s, float((speech[-1] + 1) * size / sound.rate_hz)) if len(speech) else None
 
 
 @dataclass(frozen=True, slots=True)

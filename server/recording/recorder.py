@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import queue
+import shutil
 import threading
 import time
 from collections.abc import Callable
@@ -135,6 +136,11 @@ class Recorder:
         if self._closing is None:
             self._closing = _start(self._put, self._writer.finish)
         return await asyncio.shield(asyncio.wrap_future(self._closing))
+
+    async def discard(self) -> None:
+        """Closes, and takes the files away: it was no call."""
+        recorded = await self.close()
+        await asyncio.wrap_future(_start(self._put, partial(shutil.rmtree, recorded.folder, ignore_errors=True)))
 
     def _queue(self, size_bytes: int, work: Work) -> None:
         if self._closing is not None:

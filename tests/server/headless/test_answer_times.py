@@ -27,8 +27,8 @@ def test_digital_silence_has_no_end_of_speech() -> None:
     assert end_of_speech_s(silence(1.0)) is None
 
 
-def test_a_sound_shorter_than_a_frame_ends_with_its_frame() -> None:
-    assert end_of_speech_s(tone(1_000, 0.004, 16_000)) == 0.01
+def test_a_sound_shorter_than_a_frame_ends_with_itself() -> None:
+    assert end_of_speech_s(tone(1_000, 0.004, 16_000)) == 0.004
 
 
 def test_levels_are_in_dbfs() -> None:
@@ -74,3 +74,8 @@ def test_each_rep_turn_has_its_own_answer() -> None:
         times.rep_stopped(stopped_s)
         times.buyer_heard(stopped_s + stopped_s / 100)
     assert [round(answer.delay_s, 3) for answer in times.answers] == [0.1, 0.2]
+
+
+def test_speech_up_to_the_very_end_ends_with_the_file() -> None:
+    sound = tone(300, 0.505, 48_000)
+    assert end_of_speech_s(sound) == sound.duration_s

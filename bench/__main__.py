@@ -1,0 +1,74 @@
+"""`python -m bench`: JSON lines on standard output while it runs, one table on standard error at its end."""
+
+import json
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from bench.figure import Figure, Setup, table
+
+CONTESTS = {
+    "serve": "serving",
+    "answers": "answers",
+    "voice": "voice_measures",
+    "reading": "reading",
+    "engines": "engines",
+    "codec": "codec",
+    "recording": "recording",
+    "stalls": "stalls",
+    "words": "word_errors",
+    "tagging": "tagging",
+}
+"""Contest to its module, in the order they run."""
+LIMIT_S = 230
+
+
+class OutOfTime(KeyboardInterrupt):
+    """The run reached its limit: a KeyboardInterrupt, so that asyncio lets it through and cleans up."""
+
+
+@click.command()
+@click.option(
+    "--only", multiple=True, type=click.Choice(list(CONTESTS)), help="Run only this contest; may be repeated."
+)
+@click.option("--speech", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Recordings with words.")
+def main(only: tuple[str, ...], speech: Path | None) -> None:
+    """Measure speed on this machine; stops by itself after 230 s at the latest."""
+    figures: list[Figure] = []
+    signal.signal(signal.SIGALRM, _out_of_time)
+    signal.alarm(LIMIT_S)
+    status = 0
+    with tempfile.TemporaryDirectory(prefix="rolecall-bench-", ignore_cleanup_errors=True) as scratch:
+        try:
+            for figure in _measured(only or tuple(CONTESTS), Setup(Path(scratch), speech)):
+                figures.append(figure)
+                print(json.dumps(figure.as_json(), ensure_ascii=False), flush=True)
+        except OutOfTime:
+            status = 1
+            print(f"Stopped after {LIMIT_S} s; what was measured until then follows.", file=sys.stderr)
+        finally:
+            signal.alarm(0)
+    print(table(figures), file=sys.stderr)
+    sys.exit(status)
+
+
+def _measured(names: Sequence[str], setup: Setup) -> Iterator[Figure]:
+    for name in names:
+        run: Callable[[Setup], Iterable[Figure]] = import_module(f"bench.{CONTESTS[name]}").run
+        began_s = time.monotonic()
+        yield from run(setup)
+        print(f"{name}: {time.monotonic() - began_s:.0f} s", file=sys.stderr)
+
+
+def _out_of_time(*_: object) -> None:
+    raise OutOfTime
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+"""How often the taggers agree with the gold sentences in tests/scoring/gold, as typed and as recognised."""
+
+from collections.abc import Iterator
+
+from bench.figure import Figure, Setup
+from tests.scoring.gold_table import ACTS, Agreement, agreement, question_agreement
+
+
+def run(setup: Setup) -> Iterator[Figure]:
+    for act in ACTS:
+        yield _figure(act, agreement(act))
+    for kind, found in sorted(question_agreement().items()):
+        yield _figure("question, any kind" if kind == "any" else kind, found)
+
+
+def _figure(act: str, found: Agreement) -> Figure:
+    counts = f"{found.hits} right, {len(found.missed)} missed, {len(found.false)} false"
+    return Figure("tagging", f"{act}: precision", "", (found.precision,), f"recall {found.recall:.3f}; {counts}")
