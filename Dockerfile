@@ -12,10 +12,12 @@ COPY server server
 COPY voice voice
 COPY scoring scoring
 COPY web web
-RUN make install && .venv/bin/python -m scoring.warm
+RUN make install
 
 RUN useradd --create-home rep && install -d -o rep /data
 USER rep
+# what librosa compiles is kept in the home of whoever may not write beside it
+RUN .venv/bin/python -m scoring.warm
 ENV ROLECALL_DATA=/data
 VOLUME /data
 ENTRYPOINT [".venv/bin/rolecall"]

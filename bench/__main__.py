@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from bench.figure import Figure, Setup, table
+from bench.machine import about
 
 CONTESTS = {
     "serve": "serving",
@@ -22,8 +23,8 @@ CONTESTS = {
     "codec": "codec",
     "recording": "recording",
     "stalls": "stalls",
-    "words": "word_errors",
     "tagging": "tagging",
+    "words": "word_errors",
 }
 """Contest to its module, in the order they run."""
 LIMIT_S = 230
@@ -40,6 +41,7 @@ class OutOfTime(KeyboardInterrupt):
 @click.option("--speech", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Recordings with words.")
 def main(only: tuple[str, ...], speech: Path | None) -> None:
     """Measure speed on this machine; stops by itself after 230 s at the latest."""
+    print(json.dumps(about()), flush=True)
     figures: list[Figure] = []
     signal.signal(signal.SIGALRM, _out_of_time)
     signal.alarm(LIMIT_S)

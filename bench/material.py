@@ -31,7 +31,6 @@ SPOKEN_LINES = (
     "What happened on your side on Monday morning?",
     "So your dispatch floor was blind for three hours.",
     "What did that do to your customers?",
-    "And what does it mean for you this week?",
     "I will call you on Wednesday at twelve.",
 )
 

@@ -16,7 +16,7 @@ from voice.adapters.pocketsphinx import PocketSphinx, SphinxListener
 from voice.pcm import Pcm
 
 ROUNDS = 3
-ROUND_S = 5.0
+ROUND_S = 3.0
 BLOCK_S = 0.02
 SCORED_S = 120.0
 

@@ -129,6 +129,7 @@ class FakeVoice:
 
     name: str = "fake"
     fails: bool = False
+    word_s: float = WORD_S
 
     async def speak(self, phrase: str, voice: Voice) -> AsyncIterator[Speech]:
         if self.fails:
@@ -137,8 +138,8 @@ class FakeVoice:
         for number, word in enumerate(phrase.split()):
             first = phrase.index(word, position)
             position = first + len(word)
-            spoken = SpokenWord(first, position, number * WORD_S, (number + 1) * WORD_S)
-            yield Speech(Pcm(np.full(round(WORD_S * rate_hz), 5000, np.int16), rate_hz), (spoken,))
+            spoken = SpokenWord(first, position, number * self.word_s, (number + 1) * self.word_s)
+            yield Speech(Pcm(np.full(round(self.word_s * rate_hz), 5000, np.int16), rate_hz), (spoken,))
 
 
 @dataclass

@@ -67,6 +67,8 @@ class Call:
         self._thinking_range_s = scenario.buyer.timing.thinking_s
         self._reply: asyncio.Task[None] | None = None
         self._tasks: asyncio.TaskGroup | None = None
+        self._early: list[Event] = []
+        """What happened before `run`."""
         self._over = asyncio.Event()
         self._reason = ""
         self._block_came_s = 0.0
@@ -88,6 +90,8 @@ class Call:
             self._tasks = tasks
             pumps = [tasks.create_task(pump) for pump in (self._pump_microphone(), self._ear.run(), self._pump_ticks())]
             stored = tasks.create_task(self._stenographer.run())
+            for event in self._early:
+                self._step(event)
             await self._over.wait()
             self._cancel_reply()
             self._mark_gap_end()
@@ -104,11 +108,18 @@ class Call:
 
     def type(self, text: str) -> None:
         """The rep wrote instead of talking."""
-        self._step(Typed(text))
+        self._from_outside(Typed(text))
 
     def hang_up(self, reason: str = "rep") -> None:
         """Ends the call from outside."""
-        self._step(HungUp(reason))
+        self._from_outside(HungUp(reason))
+
+    def _from_outside(self, event: Event) -> None:
+        """A call that is not running yet could not answer."""
+        if self._tasks is None:
+            self._early.append(event)
+        else:
+            self._step(event)
 
     # the pumps
 

@@ -82,11 +82,12 @@ async def _running(url: str, key: str | None, flags: Mapping[str, Any]) -> Async
     """The server at `url`, with its key from `--key` or the data folder."""
     if key is None and flags.get("data") is None:
         raise BadInput("Say the server's key with --key, or its data folder with --data.")
-    yield url.rstrip("/"), key or _key_in(Path(str(flags["data"])).expanduser())
+    yield url.rstrip("/"), key or _key_in(str(flags["data"]))
 
 
-def _key_in(data: Path) -> str:
+def _key_in(folder: str) -> str:
     """Raises BadInput for a folder that no server was started with: making a key there would help nobody."""
+    data = Path(folder).expanduser()
     if not (data / KEY_FILE).is_file():
         raise BadInput(f"{data} is no data folder of rolecall; name the one that the server was started with.")
     return access_key(data)

@@ -1,0 +1,147 @@
+"""The real application behind its real door on a free port, with engines and workers that need no process."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+from server.app import build
+from server.house import House
+from server.security.local_mode import secured
+from server.settings import Settings
+from server.wiring import Chosen, EngineRoom
+from server.workers import Scored, ScoringJob, _score
+from tests.cast import FakeBuyer, FakeEar, FakeVoice, LoudnessDetector
+from tests.served import served
+from voice.call import Engines
+from voice.ports import Reader
+from voice.reading import Reading
+from voice.scenario import Scenario
+from voice.transcript import Transcript
+
+NAMES = {"stt": "pocketsphinx", "tts": "espeak", "buyer": "scripted"}
+PATIENCE_S = 10.0
+"""For a loaded machine; nothing waits this long when all is well."""
+
+
+class WorkersInPlace:
+    """What the worker processes do, done here."""
+
+    async def warm(self) -> None: ...
+
+    async def read(self, scenario: Scenario, transcript: Transcript) -> Reading:
+        from scoring.read import read
+
+        return read(scenario, transcript)
+
+    async def score(self, job: ScoringJob) -> Scored:
+        return _score(job)
+
+    def close(self) -> None: ...
+
+
+def quick_engines(reader: Reader) -> Engines:
+    return Engines(LoudnessDetector(), FakeEar([]), FakeVoice(word_s=0.02), FakeBuyer(), reader)
+
+
+async def quick_choice(room: EngineRoom, reader: Reader) -> Chosen:
+    return Chosen(quick_engines(reader), NAMES)
+
+
+@dataclass
+class Page:
+    """The page's end of a call's socket."""
+
+    socket: ClientConnection
+    heard: list[dict[str, Any]] = field(default_factory=list)
+
+    async def say(self, kind: str, **fields: object) -> None:
+        await self.socket.send(json.dumps({"v": 1, "type": kind, **fields}))
+
+    async def next(self) -> dict[str, Any]:
+        message: dict[str, Any] = json.loads(await self.socket.recv())
+        self.heard.append(message)
+        return message
+
+    async def until(self, kind: str, **fields: object) -> dict[str, Any]:
+        """The next message of this kind with these fields."""
+        async with asyncio.timeout(PATIENCE_S):
+            while True:
+                message = await self.next()
+                if message["type"] == kind and all(message.get(name) == value for name, value in fields.items()):
+                    return message
+
+    async def closed(self) -> int:
+        """Reads to the end; the closing code."""
+        try:
+            while True:
+                await self.next()
+        except ConnectionClosed as end:
+            assert end.rcvd is not None
+            return end.rcvd.code
+
+    @property
+    def kinds(self) -> list[str]:
+        return [message["type"] for message in self.heard]
+
+    @property
+    def last_seq(self) -> int:
+        return max(message.get("seq", 0) for message in self.heard)
+
+
+@dataclass
+class OpenHouse:
+    house: House
+    port: int
+    http: httpx.AsyncClient
+
+    @property
+    def bearer(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.house.key}"}
+
+    async def order(self, **order: object) -> dict[str, Any]:
+        """A session made."""
+        body = {"scenario": "outage-escalation", "seed": 0, **order}
+        answer = await self.http.post("/api/sessions", json=body, headers=self.bearer)
+        assert answer.status_code == 201, answer.text
+        made: dict[str, Any] = answer.json()
+        return made
+
+    async def get(self, path: str) -> dict[str, Any]:
+        answer = await self.http.get(path, headers=self.bearer)
+        assert answer.status_code == 200, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+    @asynccontextmanager
+    async def page(self, session: Mapping[str, Any], query: str = "") -> AsyncIterator[Page]:
+        address = f"ws://127.0.0.1:{self.port}{session['socket']}{query}"
+        async with connect(address, additional_headers=self.bearer, proxy=None) as socket:
+            yield Page(socket)
+
+    async def until_no_call(self) -> None:
+        async with asyncio.timeout(PATIENCE_S):
+            while len(self.house.switchboard):
+                await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def open_house(data: Path, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> AsyncIterator[OpenHouse]:
+    """Serves until the end of the block; the house is closed first, as when the server stops."""
+    monkeypatch.setattr("server.house.Workers", WorkersInPlace)
+    monkeypatch.setattr(EngineRoom, "for_call", quick_choice)
+    house = await House.open(Settings(data=data, **settings))
+    async with served(lambda port: secured(build(house), key=house.key, port=port)) as port:
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http:
+            try:
+                yield OpenHouse(house, port, http)
+            finally:
+                await house.close()
