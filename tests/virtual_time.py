@@ -31,6 +31,11 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return self.now_s
 
 
+async def pass_time(seconds: float) -> None:
+    """Lets the virtual clock run on."""
+    await asyncio.sleep(seconds)
+
+
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
     """The coroutine's result, on a clock of its own that starts at 0."""
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:

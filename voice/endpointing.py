@@ -12,6 +12,11 @@ HANGING = frozenset(
 )
 """Words that a finished turn hardly ends on."""
 HANGING_FACTOR = 2.0
+STRANDED = frozenset("about at by for from in into of on to with".split())
+"""A question may end on one of these: "What did that leave you with?"."""
+STRANDS = frozenset("what who whom which where whose".split())
+STRANDED_WORDS = 8
+"""The question's own word lies no further back than this."""
 NOTHING_HEARD_FACTOR = 1.3
 SHORT_FACTOR = 0.85
 """A question, or a short answer to one, is over sooner."""
@@ -35,6 +40,8 @@ def _factor(words: Sequence[str]) -> float:
     if not words:
         return NOTHING_HEARD_FACTOR
     last = words[-1].strip(".,;:!?…\"'")
+    if last in STRANDED and STRANDS.intersection(words[-STRANDED_WORDS:]):
+        return SHORT_FACTOR
     if words[-1].endswith(("…", "...", ",", "-", "–")) or (last in HANGING and not words[-1].endswith("?")):
         return HANGING_FACTOR
     if words[-1].endswith("?") or words[0] in QUESTION_STARTS:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.cast import Cast, Script
-from tests.virtual_time import run
+from tests.virtual_time import pass_time, run
 from voice.call import Call
 from voice.errors import EngineFailed
 from voice.pcm import AXIS_RATE_HZ, Pcm
@@ -116,9 +116,9 @@ def test_typing_works_without_any_microphone() -> None:
         call = cast.call()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(call.run())
-            await asyncio.sleep(3.0)
+            await pass_time(3.0)
             call.type("How long does it take?")
-            await asyncio.sleep(3.0)
+            await pass_time(3.0)
             call.hang_up()
         return call
 

@@ -19,6 +19,10 @@ def test_a_question_is_over_sooner(text: str) -> None:
     assert pause_to_end_s(text, [], PAUSE_S) < PAUSE_S
 
 
+def test_a_question_may_end_on_its_preposition() -> None:
+    assert pause_to_end_s("it did not come so what did that leave you with", [], PAUSE_S) < PAUSE_S
+
+
 def test_no_words_yet_are_given_more_time() -> None:
     assert pause_to_end_s("", [], PAUSE_S) > PAUSE_S
 
