@@ -14,7 +14,6 @@ from tests.spoken import spoken
 from voice.pcm import join, silence
 
 SCENARIOS = ("outage-escalation", "procurement-stall")
-END_OF_SPEECH_TO = {"turn_end": "end of turn", "plan": "plan", "first_audio": "first audio"}
 BUILT_IN = ("--stt", "pocketsphinx", "--tts", "espeak", "--buyer", "scripted")
 
 
@@ -43,7 +42,7 @@ async def _write(folder: Path) -> list[Path]:
 
 def _figures(turns: list[dict[str, Any]]) -> Iterator[Figure]:
     of_client = tuple(turn["end_of_speech_to_first_audio_s"] for turn in turns)
-    note = f"p95 {percentile(of_client, 95):.2f} s; rounds are answered turns"
+    note = f"p95 {percentile(of_client, 95):.2f} s"
     yield Figure("answers", f"end of speech → first audio, at the rep's end, {len(turns)} turns", "s", of_client, note)
     stages = sorted({stage for turn in turns for stage in turn.get("server_s", {})})
     found = {

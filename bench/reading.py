@@ -30,7 +30,7 @@ def run(setup: Setup) -> Iterator[Figure]:
         "read after one more rep turn, p95",
         "ms",
         p95,
-        f"{len(turns_ms[0])} turns; the whole call so far is read each time",
+        f"{len(turns_ms[0])} turns; the whole call each time",
     )
 
 

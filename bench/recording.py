@@ -23,7 +23,7 @@ def run(setup: Setup) -> Iterator[Figure]:
     p99 = tuple(asyncio.run(_handing_over_us(setup, number)) for number in range(ROUNDS))
     yield Figure("recording", "recorder.audio() of 20 ms, p99", "µs", p99, f"{BLOCKS} calls in a row")
     took = _syncing_ms(setup)
-    note = "one second of both tracks and 10 journal frames, fdatasync of three files"
+    note = "both tracks and 10 journal frames: three fdatasync"
     yield Figure("recording", "make a second durable", "ms", took, note)
 
 

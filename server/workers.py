@@ -100,7 +100,7 @@ class Worker:
         pool, self._pool = self._pool, None
         if pool and self._lifeline:
             self._lifeline.close()
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=True)
 
 
 class Workers:

@@ -104,7 +104,12 @@ def _in_clause(turn: Said, clause: Clause, taken: list[Span]) -> list[Span]:
 def _opener(turn: Said, clause: Clause, stop: int, taken: list[Span]) -> list[Span]:
     """ "Okay." alone, or before a question; not the "okay" that only starts a statement."""
     hit = _OPENERS.first(turn.tokens, clause.first, min(clause.first + 1, stop))
-    if hit is None or _is_taken(hit, taken) or turn.tokens[hit.first].text in _AGREEMENT_ONLY:
+    if (
+        hit is None
+        or _is_taken(hit, taken)
+        or _goes_with_next(turn, hit.last)
+        or turn.tokens[hit.first].text in _AGREEMENT_ONLY
+    ):
         return []
     stop_at = _own_stop(turn, hit.last, stop)
     if not turn.tokens[hit.last].stop and stop_at - clause.first > 3:
@@ -112,6 +117,15 @@ def _opener(turn: Said, clause: Clause, stop: int, taken: list[Span]) -> list[Sp
     stands_alone = turn.tokens[hit.last].stop or stop - clause.first <= 3
     leads_on = turn.tokens[hit.last].stop < SENTENCE and not clause.is_question and stop - clause.first > 3
     return [Span("acknowledgement", hit.first, hit.last)] if stands_alone and not leads_on else []
+
+
+_NEXT_TO_RIGHT = frozenset("now there here away after before across through at behind".split())
+
+
+def _goes_with_next(turn: Said, place: int) -> bool:
+    """Whether "right" only belongs to the word after it: "right now"."""
+    after = turn.tokens[place + 1].text if place + 1 < len(turn.tokens) else ""
+    return not turn.tokens[place].stop and turn.tokens[place].text == "right" and after in _NEXT_TO_RIGHT
 
 
 def _own_stop(turn: Said, place: int, stop: int) -> int:

@@ -53,7 +53,8 @@ QUESTION_STARTS = Patterns(
         curious what|how|why|where|which|who|about
         say more
         paint me|us
-        want|like|love|keen to understand|hear|learn|know ?more what|how|why|where|which|who|about|your|from|
+        want|like|love|keen|wanted|meant|need to ask|understand|hear|learn|
+            know ?you ?more what|how|why|where|which|who|about|your|from|
             whether|if
         share ?with ?me ?a ?bit what|how|where
         """,
@@ -110,15 +111,41 @@ EMBEDDERS = frozenset(
     "know tell told see show explain understand of about on to see say said ask asked asking me you discuss cover "
     "learn share describe is was exactly into for at in by from with check depend depends sure clear find out "
     "figure matter matters regarding determine remember the a your our which idea "
-    "than like not no decide whatever".split()
+    "than like not no decide whatever whether if".split()
 )
 CONJUNCTIONS = frozenset("and but so because then or yet plus".split())
 SUBORDINATORS = frozenset("if when because given since with once suppose supposing imagine assuming say".split())
 QUESTION_FIRSTS = frozenset(QUESTION_STARTS.firsts | FRESH_STARTS.firsts)
 REQUESTING = frozenset(
-    "tell walk talk take guide help give describe would should i curious say paint want like love keen share".split()
+    "tell walk talk take guide help give describe would should i curious say paint want like love keen share wanted "
+    "meant need".split()
 )
 """The forms in which a request is made: "tell me", not "told me"."""
 OWNERS_OF_CLAUSE = frozenset("we i you they he she it your our my their".split())
 """After "what" or "how" these make a clause of it, not a question: "what we know is …"."""
 MEASURES_ASKED = frozenset({"much", "many", "long", "often", "far", "else"})
+EMBEDDING_VERBS = frozenset("know tell see show explain ask discuss learn describe remember decide understand".split())
+"""Verbs after any form of which "what" or "how" opens no question of its own."""
+OPENING_VERBS = frozenset("is are was were does did has had".split())
+"""At the head of a sentence these ask, whatever follows them, but for NO_SUBJECTS."""
+NO_SUBJECTS = frozenset("been not to what be being had done gone so and or but i".split())
+NEVER_ASKED_OF = frozenset({"@subject", "@aux", "mean", "your", "our", "in", "of", "the", "at"})
+"""After "which" these make a clause of it: "which means …"."""
+LEAD_INS = Patterns(
+    {
+        "lead-in": """
+        so|to|for that ?i|we ?can know|understand|follow|see|get|am|are ?clear
+        so|to ?i|we ?can ?just ?be ?really know|understand|follow|clear|sure|am|are ?clear ?sure
+        """
+    }
+)
+OFFERS = Patterns(
+    {
+        "offer": """
+        ^ is|was|are|were|would ?not it|that|this|they|those|you ~6 *
+        ^ you|your|them|finance|one ~3 or
+        ^ or ~2 is|are it|that|you
+        """
+    }
+)
+"""Guesses at the answer that go with the question before them: "…, is that you or your boss?"."""

@@ -4,22 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from scoring.acts.clause_cues import (
-    CONJUNCTIONS,
-    EMBEDDERS,
-    FRESH_STARTS,
-    MARKERS,
-    MEASURES_ASKED,
-    NOT_AFTER,
-    OWNERS_OF_CLAUSE,
-    QUESTION_FIRSTS,
-    QUESTION_STARTS,
-    REQUESTING,
-    STATEMENT_STARTS,
-    SUBORDINATORS,
-)
-from scoring.acts.lexicon import CLASSES
+from scoring.acts.clause_cues import CONJUNCTIONS, MARKERS, NOT_AFTER, OFFERS, STATEMENT_STARTS, SUBORDINATORS
 from scoring.acts.numbers import with_numbers
+from scoring.acts.question_forms import question_form
 from scoring.acts.tokens import COMMA, QUESTION, SENTENCE, Token, plain_tokens
 
 
@@ -103,7 +90,7 @@ def _starts(tokens: Sequence[Token]) -> tuple[list[int], dict[int, str]]:
     asks: dict[int, str] = {}
     fresh = True
     for place in range(len(tokens)):
-        form = _question_form(tokens, place, fresh)
+        form = question_form(tokens, place, fresh)
         if form == "inverted" and _completes(tokens, place, asks):
             form = ""
         if fresh or form or place % _LONGEST_CLAUSE == 0 or _begins_clause(tokens, place):
@@ -112,7 +99,7 @@ def _starts(tokens: Sequence[Token]) -> tuple[list[int], dict[int, str]]:
         if form:
             asks[place] = form
         fresh = bool(tokens[place].stop) or (fresh and _is_marker(tokens, place))
-        if tokens[place].text in CONJUNCTIONS and not tokens[place].stop:
+        if tokens[place].text in CONJUNCTIONS and not tokens[place].stop and (fresh or tokens[place].text != "yet"):
             fresh = True
     return _without_bare_markers(tokens, starts, asks), asks
 
@@ -147,48 +134,6 @@ def _without_bare_markers(tokens: Sequence[Token], starts: list[int], asks: dict
 def _full(tokens: Sequence[Token], start: int) -> bool:
     """Whether what follows a comma is a clause of its own rather than an item of a list."""
     return tokens[start].text in CONJUNCTIONS | {"the", "your", "our", "nine", "i", "we", "you", "they", "it"}
-
-
-def _stop_of(tokens: Sequence[Token], place: int) -> int:
-    end = next((i for i in range(place, min(place + 60, len(tokens))) if tokens[i].stop), len(tokens))
-    return min(end + 1, len(tokens))
-
-
-def _question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
-    """How a question begins here; empty when none does."""
-    if not tokens[place].forms & QUESTION_FIRSTS:
-        return ""
-    stop = _stop_of(tokens, place)
-    before = tokens[place - 1] if place and not tokens[place - 1].stop else None
-    for start in (QUESTION_STARTS, FRESH_STARTS) if fresh else (QUESTION_STARTS,):
-        for hit in start.hits(tokens[place:stop], 0, min(7, stop - place)):
-            if hit.first:
-                break
-            if _may_start(tokens, place, hit.name, before):
-                return hit.name
-    return ""
-
-
-def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
-    text = tokens[place].text
-    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    if form == "wh" and (after in OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
-        return False
-    if form == "request" and text not in REQUESTING:
-        return False
-    if before is None or before.text in CONJUNCTIONS:
-        return not (form == "inverted" and text not in CLASSES["aux"].split()) and not (
-            text in ("do", "have") and form == "inverted" and tokens[place].stop
-        )
-    if form == "request":
-        return before.text not in ("not", "to", "can", "will") or text in ("hear", "like")
-    if form == "wh":
-        return before.text not in EMBEDDERS and before.forms.isdisjoint({"@people", "@ourthing"})
-    if text not in CLASSES["aux"].split() and text not in ("mind", "any", "anything"):
-        return False
-    return before.text not in NOT_AFTER | MEASURES_ASKED and (
-        before.text in ("it", "this") or before.forms.isdisjoint({"@wh", "@subject"})
-    )
 
 
 def _begins_clause(tokens: Sequence[Token], place: int) -> bool:
@@ -228,7 +173,7 @@ def _merged(tokens: Sequence[Token], clauses: list[Clause]) -> tuple[Clause, ...
     """Clauses with "if …," or "when …," joined to the question they lead to, and tags to what they follow."""
     found: list[Clause] = []
     for clause in clauses:
-        if found and _goes_on(tokens, found[-1], clause):
+        if found and (_goes_on(tokens, found[-1], clause) or _offers_an_answer(tokens, found[-1], clause)):
             lead = found.pop()
             clause = Clause(lead.first, clause.last, lead.sentence, True, lead.asks_from, lead.starts_as)
         elif found and _leads_to(tokens, found[-1], clause):
@@ -242,6 +187,18 @@ def _goes_on(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:
     """Whether a clause only goes on with the question before it, as its question mark shows."""
     is_unbroken = lead.is_question and lead.starts_as != "statement" and not tokens[lead.last].stop
     return is_unbroken and clause.starts_as == "statement" and lead.sentence == clause.sentence
+
+
+_LONGEST_OFFER = 9
+"""Tokens of "is that you or your boss", which only offers an answer to the question before."""
+
+
+def _offers_an_answer(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:
+    if not (lead.is_question and clause.is_question and lead.starts_as == "wh" and lead.sentence == clause.sentence):
+        return False
+    if clause.end - clause.first > _LONGEST_OFFER:
+        return False
+    return OFFERS.match(tokens, clause.first, clause.end)
 
 
 def _leads_to(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ CAPABILITY = Patterns(
     {
         "capability": """
         which|what|how many ~3 @productnoun ~4 need|want|like|prefer|require|use|interest|suit|fit|consider
+        which|what ~1 @productnoun ~5 think|thinking|mind|choose|pick|go|going|look|looking|consider|start|take|have
         ^ ?so ?and which|what @productnoun $
         which|what ~1 @productnoun would|do|are|is|did|will you|your|best|right
         would|do you ~2 need|want|prefer|require|like ~5 @productnoun|seats|licences|users|demo|trial|pilot

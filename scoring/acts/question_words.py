@@ -37,7 +37,8 @@ CHIT_CHAT = Patterns(
         see what|where i mean|am
         would you believe
         how|what about that $
-        okay|right|yes|agreed $
+        ^ ?and ?so okay|right|yes|agreed $
+        ^ is|are|was|were it|that|you|they ~1 okay|right|correct $
         is|was that ?what|all right|correct|okay|fair|you ?mean ?meant $
         did|have i get|got|understood|understand|heard|hear ~2 right|correctly|you $
         am i right|hearing|understanding
@@ -46,6 +47,18 @@ CHIT_CHAT = Patterns(
         """
     }
 )
+WRAPPERS = Patterns(
+    {
+        "wrapper": """
+        can|could|may|might i|we ~1 ask ?you ~1 what|how|why|where|who|when|which|whose
+        can|could|would|will you ?please ?mind ~1 tell|telling|say|saying|explain|explaining|describe|
+            share ?me ?us ?with ?a ?bit ?more ?about what|how|why|where|who|when|which|whose
+        mind if|me i ?just ask|asking ?you what|how|why|where|who|when|which|whose
+        mind telling ?me what|how|why|where|who|when|which|whose
+        """
+    }
+)
+"""Polite wrappings of a question, up to the word that asks it."""
 PERMISSION = Patterns(
     {
         "permission": """
@@ -53,6 +66,12 @@ PERMISSION = Patterns(
             steal|jump ~4 question|questions|few|couple|some|something|things|minute|minutes|that|first|moment|
             by|with|you
         can|could|may i ~1 ask $
+        can|could|may|might i|we ~1 pick|stop|pause|interrupt|ask|check|clarify|note|record|test|probe|begin|query
+        can|could|may|might|shall i|we ~6 minute|minutes|second|seconds|sec|moment|questions|first|quickly $
+        can|could|may|might|shall i|we ~1 spend|use|take|have|borrow|steal ~3 minute|minutes|second|moment
+        would|will|could|can you let|allow|permit|indulge me|us
+        happy|okay|fine|comfortable|alright|good|cool|easy|problem|objection|open|acceptable|
+            right ~4 if|for|with ~1 i|me|we|us|my
         would|is|will it|that|now be|okay|all|alright|fine|a ~4 if|to|for ~3 ask|asked|start|started|understand|
             learn|begin|explore|took|take|talk|go|went|run
         have|do you ?have got ~2 minute|minutes|second|moment|time
@@ -84,6 +103,16 @@ QUALIFYING = Patterns(
     {
         "qualifying": """
         last|final word|say
+        what|how ~3 can|could|would|will|are|do you|they|your ~2 spend|pay|afford|invest
+        when do|does|will|would|is|are|can|could ~6 decide|decides|deciding|approve|approves|approved|vote|
+            sign-off|commit
+        money|funds|funding|spend|spending|budget|purchase|sum ~6 approve|approved|released|allocated|signed|
+            agreed|available|ring-fenced|set
+        approve|approves|approving|authorise|authorises|sanction ~3 spend|spending|purchase|money|sum|amount|cost
+        need|needs|require|requires|want|take|takes ~4 okay|approval|sign-off|signature|blessing|nod|consent|
+            authorisation|permission
+        what|which ~1 number|figure|amount|sum|limit|ceiling ~1 has|have|did|do|does|is|are ~3 give|given|set|
+            approved|allocated|agreed|allowed|allow|mind|you|they
         who ~2 has|have|holds|gets ~3 word|say|vote
         number|figure|amount|sum|price ~1 in mind
         budget
@@ -127,6 +156,30 @@ QUALIFYING = Patterns(
         """
     }
 )
+_DEAL = "sign|renew|commit|extend|stay|renewal|signature|contract|deal|renewing|signing|staying|extending"
+DEAL = Patterns(
+    {
+        "closing": f"""
+        what|how|which ~2 would|need|needs|must|will|take|takes|can|could|do|does|should|have|has ~10 to|for|
+            before|so|until|that ~5 {_DEAL}
+        what|anything|something ~4 keep|stop|stops|win|earn ~4 {_DEAL}
+        if ~12 would|will|could|can you|they ~3 {_DEAL}|buy|switch
+        would|will you ~2 {_DEAL} $
+        when|soon|where can|could|do|shall|should|will we|you|i ~2 {_DEAL}|close
+        call|make ~1 it|this ~1 a ~1 yes|deal
+        want|like|ready|care|willing ~2 go ~1 for|with|ahead
+        """
+    }
+)
+"""What it takes to get the signature: never curious, whatever else the words are."""
+BUYING_TIME = Patterns(
+    {
+        "time": """
+        buy|buying|decide|deciding|purchase|purchasing|order|ordering|going|start|starting|invest|choose|
+            choosing ~4 @period|@month or ~1 next|later|after|@period|@month|not
+        """
+    }
+)
 CLOSING = Patterns(
     {
         "closing": """
@@ -157,7 +210,7 @@ CLOSING = Patterns(
         can|could i|we ~2 put you down|in
         shall|should we|i ~4 get started|go ahead|move forward|draw|proceed|sign|start|say
         what can|could i|we ~2 do|offer ~2 to|that ~3 keep|win|change|get|make|close|convince
-        when|how soon can|could|shall|should|do we|you|i ~2 sign|start|begin|close|get|kick|proceed
+        when|soon can|could|shall|should|do we|you|i ~2 sign|start|begin|close|kick|proceed
         does|do that|this|it ~2 work for you ?to sign
         how soon ~4 sign|start|renew
         are you in

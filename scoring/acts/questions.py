@@ -9,22 +9,35 @@ from collections.abc import Sequence
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.pattern import Patterns
 from scoring.acts.product_words import CAPABILITY, VALUE
-from scoring.acts.question_words import CHIT_CHAT, CLOSING, PERMISSION, QUALIFYING, REPAIR, SITUATION
+from scoring.acts.question_words import (
+    BUYING_TIME,
+    CHIT_CHAT,
+    CLOSING,
+    DEAL,
+    PERMISSION,
+    QUALIFYING,
+    REPAIR,
+    SITUATION,
+    WRAPPERS,
+)
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.trouble_words import IMPLICATION, NEED_PAYOFF, PROBLEM, WHAT_CHANGED
+from scoring.acts.trouble_words import CAUSE, IMPLICATION, NEED_PAYOFF, NOT_CHANGED, PROBLEM, WHAT_CHANGED
 
 KINDS = (
     ("repair", REPAIR),
     ("chit-chat", CHIT_CHAT),
     ("capability", CAPABILITY),
     ("value-claim", VALUE),
+    ("question-closing", DEAL),
     ("what-changed", WHAT_CHANGED),
+    ("question-qualifying", BUYING_TIME),
     ("question-closing", CLOSING),
     ("question-permission", PERMISSION),
     ("question-situation", SITUATION),
     ("question-qualifying", QUALIFYING),
     ("question-need-payoff", NEED_PAYOFF),
+    ("question-problem", CAUSE),
     ("question-implication", IMPLICATION),
     ("question-problem", PROBLEM),
 )
@@ -41,12 +54,23 @@ _TAGS = Patterns(
 
 def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = None) -> str:
     """One of the names above, or `question-situation` where nothing more particular fits."""
+    first = _inner_start(tokens, clause)
     for name, patterns in KINDS:
-        if patterns.match(tokens, clause.first, clause.end):
+        if patterns.match(tokens, first, clause.end) and not _is_supposed(tokens, clause, name):
             return name
         if name == "capability" and product and _sizes_product(tokens, clause, product):
             return name
     return "question-situation"
+
+
+def _inner_start(tokens: Sequence[Token], clause: Clause) -> int:
+    """Where the question proper begins: after "can I ask" or "would you mind telling me", where one follows."""
+    wrapper = WRAPPERS.first(tokens, clause.first, clause.end)
+    return clause.first if wrapper is None else wrapper.last
+
+
+def _is_supposed(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
+    return kind == "what-changed" and NOT_CHANGED.match(tokens, clause.first, clause.end)
 
 
 _WANTING = Patterns({"wanting": "would|need|want|interested|like|seen|try|tried|know|show|if"})

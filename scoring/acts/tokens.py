@@ -64,6 +64,17 @@ def plain_tokens(words: Sequence[str]) -> list[Token]:
             found[-1] = replace(found[-1], stop=stop)
         elif stop and found:
             found[-1] = replace(found[-1], stop=max(stop, found[-1].stop))
+    return _with_nobody(found)
+
+
+def _with_nobody(tokens: list[Token]) -> list[Token]:
+    """The tokens with "no one" as one, so that its "one" is no number."""
+    found: list[Token] = []
+    for one in tokens:
+        if one.text == "one" and found and found[-1].text == "no" and not found[-1].stop:
+            found[-1] = replace(token("nobody", found[-1].first), last=one.last, stop=one.stop)
+        else:
+            found.append(one)
     return found
 
 

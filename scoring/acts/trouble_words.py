@@ -30,9 +30,19 @@ WHAT_CHANGED = Patterns(
         what ~6 today|now that was|were not|did
         what ~3 stopped|kept|prevented|held you|it|that|them|this
         what ~4 since then|that|you|the
+        what ~4 not|no|never ~4 same|anymore|longer
         """
     }
 )
+NOT_CHANGED = Patterns(
+    {
+        "supposed": """
+        would|should|must|could|might|need|needs ~4 change
+        if ~4 changed|changes|change
+        """
+    }
+)
+"""A change that is only supposed is none that happened."""
 _BENEFIT = (
     "help|useful|valuable|worth|better|easier|difference|benefit|save|saves|matter|improve|free|faster|simpler|"
     "solve|value|good|interesting|appeal|attractive|welcome|handy|great|relief|nice|ideal|possible|gain|worthwhile"
@@ -40,6 +50,13 @@ _BENEFIT = (
 NEED_PAYOFF = Patterns(
     {
         "payoff": f"""
+        would|will|might|could your|the|their|people|everyone|anyone ~6 glad|pleased|thank|love|welcome|
+            appreciate|happier|sleep
+        what|how ~10 if|when|once|were ~5 stop|stopped|stops|quit|no|never|not|vanish|vanished|
+            disappeared ~4 @problem
+        what|much|where ~2 in it for you|your|them|the
+        what ~2 would|could|might|will you|your|they|the|their|people ~8 with|if ~5 back|free|freed|extra|spare|
+            saved|evenings|nights|weekends|mornings|time|hours|days
         would ~8 {_BENEFIT} ?you ?your ?for ?to ?if ?a
         could|will|might ~6 help|useful|valuable|worth|difference|benefit|easier
         how|what ~3 would ~3 {_BENEFIT}|change ~8 if|to|you|it
@@ -108,6 +125,8 @@ IMPLICATION = Patterns(
             managers ~4 react|reacted|respond|responded|take|took|cope|coped|feel|feeling|manage|managed|see
         what ~4 customer|customers|board|boss|clients|team|people|staff|cfo|leadership|users|managers|directors|
             auditor|auditors ~3 say|said|saying|think|make|made|do|tell|told|hear
+        what do|does|did|is|are|will|would|has|have ~2 @people|legal|sales|compliance|risk|hq|head|procurement ~2 say|
+            saying|said|think|thinking|make
         how urgent|serious|severe|costly|expensive|badly|bad|critical|damaging|painful|hard|big|much ~3 is|was|
             does|did|has|of|a|are|were|do
         why ~3 matter|important|urgent
@@ -139,6 +158,21 @@ IMPLICATION = Patterns(
         """
     }
 )
+_HOLDING = (
+    "slowing|delaying|blocking|stopping|preventing|limiting|causing|hampering|clogging|dragging|hindering|jamming|"
+    "bugging|bothering|annoying|frustrating|worrying|keeping|putting|driving|eating|tripping|letting|getting"
+)
+CAUSE = Patterns(
+    {
+        "cause": f"""
+        what|who|which|something|anything ~2 is|are|was|were|been|keeps ?still ?really {_HOLDING}
+        what is|was|lies|lay|sits|sat ~1 behind
+        why ~3 think|reckon|suspect
+        why ~4 nobody|none|no|never|few|fewer|hardly|rarely|only|stop|stopped|unused|late|empty
+        """
+    }
+)
+"""What brings a trouble about is the trouble, not what follows from it."""
 PROBLEM = Patterns(
     {
         "problem": """

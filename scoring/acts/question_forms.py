@@ -1,0 +1,93 @@
+"""Where a question begins, and by which form: by its first words, for a recogniser writes no question marks."""
+
+from collections.abc import Sequence
+
+from scoring.acts.clause_cues import (
+    CONJUNCTIONS,
+    EMBEDDERS,
+    EMBEDDING_VERBS,
+    FRESH_STARTS,
+    LEAD_INS,
+    MARKERS,
+    MEASURES_ASKED,
+    NEVER_ASKED_OF,
+    NO_SUBJECTS,
+    NOT_AFTER,
+    OPENING_VERBS,
+    OWNERS_OF_CLAUSE,
+    QUESTION_FIRSTS,
+    QUESTION_STARTS,
+    REQUESTING,
+)
+from scoring.acts.lexicon import CLASSES
+from scoring.acts.tokens import SENTENCE, Token
+
+
+def question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
+    """How a question begins here; empty when none does."""
+    if not tokens[place].forms & QUESTION_FIRSTS:
+        return ""
+    stop = _stop_of(tokens, place)
+    before = tokens[place - 1] if place and not tokens[place - 1].stop else None
+    for start in (QUESTION_STARTS, FRESH_STARTS) if fresh else (QUESTION_STARTS,):
+        for hit in start.hits(tokens[place:stop], 0, min(7, stop - place)):
+            if hit.first:
+                break
+            if _may_start(tokens, place, hit.name, before):
+                return hit.name
+    if fresh and _is_plain_question(tokens, place):
+        return "wh" if tokens[place].text == "which" else "inverted"
+    return ""
+
+
+def _stop_of(tokens: Sequence[Token], place: int) -> int:
+    end = next((i for i in range(place, min(place + 60, len(tokens))) if tokens[i].stop), len(tokens))
+    return min(end + 1, len(tokens))
+
+
+def _opens_sentence(tokens: Sequence[Token], place: int) -> bool:
+    """Whether only markers stand between the sentence's start and this token."""
+    while place and tokens[place - 1].stop < SENTENCE:
+        place -= 1
+        if tokens[place].text not in MARKERS:
+            return False
+    return True
+
+
+def _is_plain_question(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a sentence opens with "is …", "which … get" or the like, whatever the subject."""
+    if place + 2 >= len(tokens) or tokens[place].stop or not _opens_sentence(tokens, place):
+        return False
+    text, after = tokens[place].text, tokens[place + 1]
+    if text == "which":
+        return after.forms.isdisjoint(NEVER_ASKED_OF)
+    return text in OPENING_VERBS and after.text not in NO_SUBJECTS
+
+
+def _is_led_in(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "just so I know" or "to be clear" stands before, which asks rather than embeds."""
+    return any(hit.last == place - 1 for hit in LEAD_INS.hits(tokens, max(0, place - 5), place))
+
+
+def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
+    text = tokens[place].text
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if form == "wh" and (after in OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
+        return False
+    if form == "request" and text not in REQUESTING:
+        return False
+    is_opener = text in CLASSES["aux"].split() or text in ("mind", "any", "anything")
+    if before is None or before.text in CONJUNCTIONS:
+        return not (form == "inverted" and not is_opener) and not (
+            text in ("do", "have") and form == "inverted" and tokens[place].stop
+        )
+    if form == "request":
+        return before.text not in ("not", "to", "can", "will", "you", "they") or text in ("hear", "like")
+    if form == "wh":
+        is_free = before.text not in EMBEDDERS and before.forms.isdisjoint(EMBEDDING_VERBS)
+        return (is_free and before.forms.isdisjoint({"@people", "@ourthing"})) or _is_led_in(tokens, place)
+    if not is_opener:
+        return False
+    return before.text not in NOT_AFTER | MEASURES_ASKED and (
+        before.text in ("it", "this") or before.forms.isdisjoint({"@wh", "@subject"})
+    )

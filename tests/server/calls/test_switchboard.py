@@ -1,0 +1,137 @@
+import asyncio
+from collections.abc import Callable, Coroutine
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from server.calls.audience import Audience
+from server.calls.live_call import LiveCall
+from server.calls.switchboard import HANG_UP_PATIENCE_S, Switchboard
+from server.problems import AtCapacity
+from server.store.errors import NotFound
+from tests.virtual_time import run
+
+
+class FakeCall:
+    def __init__(self, session_id: str, *, breaks: bool = False, is_deaf: bool = False) -> None:
+        self.setting = SimpleNamespace(session_id=session_id)
+        self.audience = Audience()
+        self.reasons: list[str] = []
+        self._breaks, self._is_deaf = breaks, is_deaf
+        self._over = asyncio.Event()
+
+    def hang_up(self, reason: str) -> None:
+        self.reasons.append(reason)
+        if not self._is_deaf:
+            self._over.set()
+
+    async def run(self) -> None:
+        if self._breaks:
+            raise ValueError("a fault")
+        await self._over.wait()
+
+
+def made(call: FakeCall) -> Callable[[], Coroutine[None, None, LiveCall]]:
+    async def make() -> LiveCall:
+        return cast(LiveCall, call)
+
+    return make
+
+
+async def unmade() -> LiveCall:
+    raise ValueError("it cannot be made")
+
+
+def test_there_are_never_more_calls_than_allowed() -> None:
+    async def scene() -> None:
+        board = Switchboard(1)
+        await board.open(made(FakeCall("a")))
+        with pytest.raises(AtCapacity, match="All 1 lines are in use"):
+            await board.open(made(FakeCall("b")))
+        await board.hang_up_all()
+
+    run(scene())
+
+
+def test_a_line_is_taken_while_its_call_is_still_being_made() -> None:
+    async def scene() -> None:
+        board, may_go_on = Switchboard(1), asyncio.Event()
+
+        async def slowly() -> LiveCall:
+            await may_go_on.wait()
+            return cast(LiveCall, FakeCall("a"))
+
+        first = asyncio.create_task(board.open(slowly))
+        await asyncio.sleep(1.0)
+        with pytest.raises(AtCapacity):
+            await board.open(made(FakeCall("b")))
+        may_go_on.set()
+        await first
+        await board.hang_up_all()
+
+    run(scene())
+
+
+def test_a_call_that_cannot_be_made_gives_its_line_back() -> None:
+    async def scene() -> int:
+        board = Switchboard(1)
+        with pytest.raises(ValueError, match="cannot be made"):
+            await board.open(unmade)
+        return len(board)
+
+    assert run(scene()) == 0
+
+
+def test_a_call_is_found_while_it_lives() -> None:
+    async def scene() -> None:
+        board, call = Switchboard(1), FakeCall("a")
+        await board.open(made(call))
+        assert cast(Any, board.find("a")) is call
+        await board.hang_up_all()
+        with pytest.raises(NotFound):
+            board.find("a")
+        assert len(board) == 0
+
+    run(scene())
+
+
+def test_a_call_that_breaks_off_is_told_to_its_page_and_gives_its_line_back() -> None:
+    async def scene() -> tuple[list[dict[str, Any]], int]:
+        board, call, heard = Switchboard(1), FakeCall("a", breaks=True), list[Any]()
+
+        class Socket:
+            async def send_json(self, data: object) -> None:
+                heard.append(data)
+
+        serving = asyncio.create_task(call.audience.serve(Socket()))
+        await asyncio.sleep(0)
+        await board.open(made(call))
+        await serving
+        return heard, len(board)
+
+    heard, lines = run(scene())
+    assert (heard[0]["type"], heard[0]["code"]) == ("error", "fault")
+    assert "kept" in heard[0]["message"]
+    assert lines == 0
+
+
+def test_every_call_is_hung_up_when_the_server_stops() -> None:
+    async def scene() -> list[list[str]]:
+        board, calls = Switchboard(3), [FakeCall(name) for name in "abc"]
+        for call in calls:
+            await board.open(made(call))
+        await board.hang_up_all()
+        return [call.reasons for call in calls]
+
+    assert run(scene()) == [["server-stopped"]] * 3
+
+
+def test_a_call_that_does_not_end_is_waited_for_only_so_long() -> None:
+    async def scene() -> float:
+        board = Switchboard(1)
+        await board.open(made(FakeCall("a", is_deaf=True)))
+        await board.hang_up_all()
+        return asyncio.get_running_loop().time()
+
+    assert run(scene()) == HANG_UP_PATIENCE_S

@@ -1,0 +1,104 @@
+"""The real application from outside: who is let in, and what is never told."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from server.scenarios import library
+from server.settings import Settings
+from tests.open_house import OpenHouse, open_house
+from voice.scenario import Gate, Scenario
+from voice.variation import varied
+
+
+@pytest.fixture
+async def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[OpenHouse]:
+    async with open_house(tmp_path / "data", monkeypatch) as opened:
+        yield opened
+
+
+PATHS = ["/", "/api/scenarios", "/api/sessions", "/api/openapi.json", "/static/main.js", "/api/nothing", "/docs"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_without_the_key_nothing_is_told(server: OpenHouse, path: str) -> None:
+    answer = await server.http.get(path)
+    assert answer.status_code == 401
+    assert answer.json()["error"]["code"] == "no-key"
+
+
+async def test_health_is_told_to_anyone_and_says_only_state_and_engines(server: OpenHouse) -> None:
+    answer = await server.http.get("/api/health")
+    assert answer.status_code == 200
+    assert set(answer.json()) == {"state", "engines"}
+    assert set(answer.json()["engines"]) == {"stt", "tts", "buyer"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Host": "evil.example"}, 403),
+        ({"Host": "localhost:1"}, 403),
+        ({"X-Forwarded-For": "10.0.0.1"}, 403),
+        ({"Forwarded": "for=10.0.0.1"}, 403),
+        ({"Authorization": "Bearer wrong"}, 401),
+        ({"Authorization": ""}, 401),
+    ],
+)
+async def test_requests_from_elsewhere_are_turned_away(
+    server: OpenHouse, headers: dict[str, str], status: int
+) -> None:
+    answer = await server.http.get("/api/sessions", headers={**server.bearer, **headers})
+    assert answer.status_code == status
+
+
+async def test_another_sites_page_may_not_make_a_call(server: OpenHouse) -> None:
+    for headers in (server.bearer, {"Cookie": f"rolecall={server.house.key}"}):
+        answer = await server.http.post(
+            "/api/sessions", json={"scenario": "quiet-renewal"}, headers={**headers, "Origin": "http://evil.example"}
+        )
+        assert answer.status_code == 403
+    assert len(server.house.switchboard) == 0
+
+
+async def test_a_cookie_without_an_origin_may_not_make_a_call(server: OpenHouse) -> None:
+    cookie = {"Cookie": f"rolecall={server.house.key}"}
+    answer = await server.http.post("/api/sessions", json={"scenario": "quiet-renewal"}, headers=cookie)
+    assert answer.status_code == 403
+
+
+async def test_the_own_page_may_make_a_call_with_its_cookie(server: OpenHouse) -> None:
+    headers = {"Cookie": f"rolecall={server.house.key}", "Origin": f"http://127.0.0.1:{server.port}"}
+    answer = await server.http.post("/api/sessions", json={"scenario": "quiet-renewal"}, headers=headers)
+    assert answer.status_code == 201
+
+
+async def test_a_form_is_no_body(server: OpenHouse) -> None:
+    answer = await server.http.post("/api/sessions", data={"scenario": "quiet-renewal"}, headers=server.bearer)
+    assert answer.status_code == 415
+
+
+async def test_a_body_of_70_kb_is_too_large(server: OpenHouse) -> None:
+    answer = await server.http.post("/api/sessions", json={"scenario": "x" * 70_000}, headers=server.bearer)
+    assert answer.status_code == 413
+
+
+def told_only_when_earned(scenario: Scenario) -> list[str]:
+    """Everything a gated fact says."""
+    gated = [fact for fact in scenario.facts if fact.gate != Gate()]
+    return [line for fact in gated for line in (*fact.says, *fact.numbers)]
+
+
+@pytest.mark.parametrize("name", list(library.built_in()))
+@pytest.mark.parametrize("seed", [0, 7])
+async def test_no_gated_fact_is_told_before_the_call(server: OpenHouse, name: str, seed: int) -> None:
+    secrets = told_only_when_earned(varied(library.load(library.built_in()[name]), seed))
+    assert secrets
+    for path in (f"/api/scenarios/{name}?seed={seed}", "/api/scenarios"):
+        text = (await server.http.get(path, headers=server.bearer)).text
+        assert [secret for secret in secrets if secret in text] == []
+
+
+async def test_a_call_reports_its_engines_settings_never_its_key(tmp_path: Path) -> None:
+    assert "hush" not in Settings(data=tmp_path, chat_key="hush").model_dump_json()  # type: ignore[arg-type]

@@ -1,0 +1,127 @@
+"""Worker processes that really are killed."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from server.workers import Worker, Workers
+from tests.cast import scenario
+from voice.errors import EngineFailed
+from voice.transcript import Transcript
+
+OF_A_SERVER_THAT_DIES = """
+import asyncio, os, signal
+from server.workers import Worker
+if __name__ == "__main__":
+    print(asyncio.run(Worker("test").run(os.getpid)), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    worker = Worker("test")
+    yield worker
+    worker.close()
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def die_once(mark: Path) -> str:
+    """Dies, and the next time does not."""
+    if not mark.exists():
+        mark.touch()
+        die()
+    return "done"
+
+
+def fail() -> None:
+    raise ValueError("a fault in the work")
+
+
+async def test_work_is_done_in_another_process_that_stays(worker: Worker) -> None:
+    first = await worker.run(os.getpid)
+    assert first != os.getpid()
+    assert await worker.run(os.getpid) == first
+
+
+async def test_what_the_work_raises_comes_back_and_the_process_stays(worker: Worker) -> None:
+    with pytest.raises(ValueError, match="a fault in the work"):
+        await worker.run(fail)
+    assert await worker.run(abs, -1) == 1
+
+
+async def test_a_process_that_dies_is_told_in_a_sentence_and_started_again(worker: Worker) -> None:
+    with pytest.raises(EngineFailed, match="The test process died; it is started again") as caught:
+        await worker.run(die)
+    assert caught.value.retryable
+    assert await worker.run(abs, -1) == 1
+
+
+async def test_a_process_killed_from_outside_while_it_works_is_told_too(worker: Worker) -> None:
+    process_id = await worker.run(os.getpid)
+    work = asyncio.create_task(worker.run(signal.pause))
+    await asyncio.sleep(0)
+    os.kill(process_id, signal.SIGKILL)
+    with pytest.raises(EngineFailed):
+        await work
+
+
+async def test_closing_ends_the_process_in_the_middle_of_its_work_and_no_more_is_taken(worker: Worker) -> None:
+    process_id = await worker.run(os.getpid)
+    work = asyncio.create_task(worker.run(signal.pause))
+    await asyncio.sleep(0)
+    worker.close()
+    with pytest.raises(EngineFailed):
+        await work
+    assert not Path(f"/proc/{process_id}").exists()
+    with pytest.raises(EngineFailed, match="stopped with the server"):
+        await worker.run(abs, -1)
+
+
+async def test_work_whose_process_was_killed_once_is_done_by_the_next(tmp_path: Path) -> None:
+    workers = Workers()
+    try:
+        assert await workers._twice(workers._reading, die_once, tmp_path / "mark") == "done"
+    finally:
+        workers.close()
+
+
+async def test_work_that_kills_its_process_twice_is_given_up(worker: Worker) -> None:
+    workers = Workers()
+    try:
+        with pytest.raises(EngineFailed, match="The scoring process died"):
+            await workers._twice(workers._scoring, die)
+    finally:
+        workers.close()
+
+
+async def test_reading_is_done_in_its_own_process() -> None:
+    workers = Workers()
+    try:
+        assert (await workers.read(scenario(), Transcript("test"))).acts == ()
+    finally:
+        workers.close()
+
+
+def test_a_server_that_is_killed_takes_its_workers_with_it(tmp_path: Path) -> None:
+    script = tmp_path / "server_that_dies.py"
+    script.write_text(OF_A_SERVER_THAT_DIES)
+    dead = subprocess.run(
+        [sys.executable, str(script)],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.PIPE,  # the worker holds the pipe too: reading to its end waits for the worker's end
+        stderr=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+    )
+    assert dead.returncode == -signal.SIGKILL
+    assert int(dead.stdout) != 0
