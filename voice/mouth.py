@@ -15,6 +15,9 @@ from voice.scenario import Scenario
 from voice.transcript import Transcript
 from voice.utterance import Utterance
 
+FILLER_AFTER_S = 2.0
+"""A longer silence after the rep's turn reads as a dropped call."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wits:
@@ -64,12 +67,28 @@ class Mouth:
             return
         plan = self._wits.mind.plan(occasion, transcript, reading)
         self._planned(plan)
-        async for phrase in phrases(self._pieces(plan, transcript)):
+        async for phrase in self._with_filler(phrases(self._pieces(plan, transcript)), len(transcript.turns)):
             await asyncio.sleep(max(0.0, begins_at - loop.time()))
             self._step(_phrase(phrase, plan, is_last=False))
             while self._to_say:
                 await self._say(self._to_say.popleft())
         self._step(_phrase("", plan, is_last=True))
+
+    async def _with_filler(self, spoken: AsyncIterator[str], turn: int) -> AsyncIterator[str]:
+        """The phrases; a filler first where the model has nothing to say within a moment."""
+        first = asyncio.ensure_future(anext(spoken, None))
+        try:
+            done, _ = await asyncio.wait({first}, timeout=FILLER_AFTER_S)
+            fillers = self._scenario.buyer.lines.filler
+            if not done and fillers:
+                yield fillers[turn % len(fillers)]
+            phrase = await first
+        finally:
+            first.cancel()
+        if phrase is not None:
+            yield phrase
+        async for phrase in spoken:
+            yield phrase
 
     async def _pieces(self, plan: Plan, transcript: Transcript) -> AsyncIterator[str]:
         """The buyer's words; the scripted line where the engine broke before its first word."""

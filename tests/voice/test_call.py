@@ -227,6 +227,26 @@ def test_a_slow_model_is_not_spoken_over_by_a_second_reply() -> None:
     assert texts[-1] == "Fresh."
 
 
+def test_a_slow_model_is_bridged_with_a_filler() -> None:
+    cast = Cast(Script([], 9.0), [], ["Good morning."])
+    cast.buyer.thinks_s = 4.0
+    assert said(run(cast.run())) == [("buyer", "Hm. Good morning.")]
+
+
+def test_a_quick_model_needs_no_filler() -> None:
+    cast = Cast(Script([], 9.0), [], ["Good morning."])
+    cast.buyer.thinks_s = 1.0
+    assert said(run(cast.run())) == [("buyer", "Good morning.")]
+
+
+def test_a_rep_who_talks_over_the_filler_is_not_answered_twice() -> None:
+    cast = Cast(Script([(3.0, 6.0)], 16.0), ["wait a moment please"], ["Good morning.", "Yes?"])
+    cast.buyer.thinks_s = 4.0
+    texts = [text for _, text in said(run(cast.run()))]
+    assert "Good morning." not in texts
+    assert texts[-1].endswith("Yes?")
+
+
 def test_what_is_not_speech_sends_silence() -> None:
     cast = Cast(Script([], 0.5), [], [])
     run(cast.run())

@@ -136,6 +136,7 @@ class Scene:
             serving = tasks.create_task(audience.serve(self))
             if leaves_at_s is not None:
                 asyncio.get_running_loop().call_later(leaves_at_s, serving.cancel)
+            await asyncio.sleep(0)  # the page is there
             for step in steps:
                 if isinstance(step, float):
                     await asyncio.sleep(step)
@@ -261,7 +262,7 @@ def test_the_connection_is_closed_when_the_call_is_over() -> None:
 
 def test_a_reader_that_breaks_is_told_and_the_call_goes_on() -> None:
     scene = Scene(reader=FakeReader(fails=True)).play(HELLO, 5.0, END)
-    assert "The call goes on." in scene.of("notice")[0]["message"].replace("the call", "The call")
+    assert "the call goes on" in scene.of("notice")[0]["message"]
     assert scene.reason == "rep"
 
 
