@@ -19,9 +19,17 @@ def unsure_words(verdict: Verdict, replies: Sequence[Heard]) -> str:
     A chance met stands on its own quote. A chance missed stands on everything said up to the act that decided
     it: a run of unsure words there may have been the very thing that was asked for.
     """
+    if verdict.met is True and verdict.parts:
+        return _too_few_parts(verdict)
     if verdict.met is True and verdict.heard is not None and verdict.span is not None:
         return _doubtful(verdict.heard.words(verdict.span.first, verdict.span.last))
     return next((run for heard in replies for run in [_run_before(heard, verdict)] if run), "")
+
+
+def _too_few_parts(verdict: Verdict) -> str:
+    """The parts heard badly, where those heard well are too few to decide."""
+    doubts = [text for heard, span in verdict.parts if (text := _doubtful(heard.words(span.first, span.last)))]
+    return " ".join(doubts) if len(verdict.parts) - len(doubts) < verdict.needed else ""
 
 
 def _doubtful(words: Sequence[Word]) -> str:

@@ -38,6 +38,9 @@ class Verdict:
     span: Span | None = None
     """The deciding act: the quote."""
     checks: tuple[Check, ...] = ()
+    parts: tuple[tuple[Heard, Span], ...] = ()
+    """What was said of each thing asked for, where `needed` of them decide."""
+    needed: int = 0
 
 
 Judge = Callable[[Window], Verdict]

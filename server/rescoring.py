@@ -67,8 +67,8 @@ def _transcript(record: SessionRecord, frames: tuple[journal.Frame, ...]) -> Tra
     """The stored words, or the last version of every turn in the journal."""
     if record.transcript is not None:
         return transcript_from(record.transcript)
-    turns = {frame.fields["start_s"]: frame.fields for frame in frames if frame.kind == "turn"}
-    ordered = [turns[start_s] for start_s in sorted(turns)]
+    turns = {(each.fields["start_s"], each.fields["speaker"]): each.fields for each in frames if each.kind == "turn"}
+    ordered = sorted(turns.values(), key=lambda fields: float(fields["start_s"]))
     return transcript_from({"scenario": record.scenario_id, "turns": ordered})
 
 

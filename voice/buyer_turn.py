@@ -38,7 +38,7 @@ class BuyerTurn:
         delivered = self.beat is not None and (whole or _has_cue(text, cues.get(self.beat, ())))
         return Turn(
             Speaker.BUYER,
-            self.heard[0].start_s,
+            max(0.0, self.heard[0].start_s),  # a first word may begin before the axis does, by a tenth of a second
             self.heard[-1].end_s,
             text,
             tuple(self.heard),

@@ -163,7 +163,9 @@ class Call:
 
     def _go_on_without_microphone(self, silent_s: float) -> None:
         silent = round(silent_s * AXIS_RATE_HZ)
-        if silent <= PATIENCE_SAMPLES:
+        if silent <= (
+            PATIENCE_SAMPLES if self._block_end else 0
+        ):  # before the first block there is nothing to wait for
             return
         self._mark_gap_start(self._clock.samples)
         gap = self._clock.advance(self._block_end + silent)

@@ -18,7 +18,8 @@ _PLAIN = Patterns(
         i|we ?do ?can ?completely ?totally ?really|fully get it|that|why|where
         i|we ?can see why|how|that|where|what
         i appreciate|respect ?you|that|the|your|this|it
-        got it|you
+        ^ ?okay ?right ?yes ?well ?i got it|you|that
+        we ~1 talk|discuss|cover|do|do price|pricing|money|numbers|cost|costs|budget|commercials|figures|fees
         understood
         noted
         point taken
@@ -42,7 +43,7 @@ _PLAIN = Patterns(
         we|i ~1 will ~2 cover|discuss|address|answer ~1 price|pricing|cost|costs|budget|numbers|that|money
         we|i ~1 will ~1 get there|to|onto|into ~1 it|that|price|cost|$
         price|pricing|cost|budget|numbers|money ~3 matters|important|matter|coming|next|fair
-        promise ~4 price|pricing|cost|that
+        i|we|a promise ~4 price|pricing|cost|that
         that ~2 sounds|must|seems|sound ~3 hard|tough|rough|painful|serious|frustrating|difficult|lot|awful|bad|
             costly|exhausting
         i hear
@@ -58,7 +59,8 @@ _PLAIN = Patterns(
         i would ~4 same|too
         in your ~1 shoes|place|position|seat
         ^ ?okay ?yes ?well ?right fair
-        agreed
+        ^ ?okay ?yes agreed $
+        i take|accept|get|see|hear your|the|that ~1 point|concern
         absolutely|certainly|definitely|totally|indeed|exactly
         message received
         received
@@ -96,7 +98,11 @@ def _in_clause(turn: Said, clause: Clause, taken: list[Span]) -> list[Span]:
         stop = clause.first
     found: list[Span] = []
     for hit in _PLAIN.hits(turn.tokens, clause.first, stop):
-        if not _is_taken(hit, taken) and not any(s.overlaps(hit.first, hit.last) for s in found):
+        if (
+            not _is_taken(hit, taken)
+            and not _is_set_phrase(turn, clause, hit, taken)
+            and not any(s.overlaps(hit.first, hit.last) for s in found)
+        ):
             found.append(Span("acknowledgement", hit.first, hit.last))
     return found or _opener(turn, clause, stop, taken)
 
@@ -119,6 +125,17 @@ def _opener(turn: Said, clause: Clause, stop: int, taken: list[Span]) -> list[Sp
     return [Span("acknowledgement", hit.first, hit.last)] if stands_alone and not leads_on else []
 
 
+_APOLOGIES = Patterns({"apology": "sorry|apology|apologies|apologise|apologize"})
+
+
+def _is_set_phrase(turn: Said, clause: Clause, hit: Hit, taken: list[Span]) -> bool:
+    """Whether an apology only goes on with the set phrase of its sentence."""
+    first, end = turn.sentence(clause.sentence)
+    is_apology = _APOLOGIES.match(turn.tokens, hit.first, hit.last + 1)
+    return is_apology and any(first <= span.first < hit.first for span in taken) and end - first <= _SHORT_SENTENCE
+
+
+_SHORT_SENTENCE = 16
 _NEXT_TO_RIGHT = frozenset("now there here away after before across through at behind".split())
 
 

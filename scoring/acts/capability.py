@@ -33,7 +33,26 @@ STATEMENTS = Patterns(
             connects|gives|includes|comes|supports|runs|works|offers|starts|costs|handles|allows|makes|sits|
             pulls|shows|tracks|routes|replaces|covers|cuts|learns|reads|sends|uses|flags|takes|plugs|syncs|
             reminds|matches|pushes|scales
-        you|everyone|managers|users would ?then ?also ?just ?simply have|get|see|receive|be|save
+        you|everyone|managers|users would ?then ?also ?just ?simply get|receive|save
+        you|everyone|managers|users would ?then ?also ?just ?simply have|see ~4 @productnoun|dashboards|everything|
+            access|reports|visibility|overview|alerts
+        we|it|signoff ?can ?will ?also ?even ?automatically ?just do|does|handles|handle|covers|cover|runs|supports|sends|
+            tracks|reminds|routes|reads|files|checks|sorts|chases|logs|stores|archives ~2 all|everything|every|each|the|
+            your|invoices|approvals|requests|documents|reminders
+        fully|completely ~1 automated|automatic|compliant|integrated|mobile|secure|encrypted|configurable
+        no|without ~1 code|coding|installation|training|it ~1 needed|required|necessary
+        roll|rolls|rolled|rollout ~3 # ~1 days|weeks|week|day|months
+        #|one|single ~1 app|screen|place|platform|tool|system|inbox ~2 for|where|with|that
+        comes|come|ships|sold|available|included ~2 with|in|as|on|for ~3 @productnoun|support|training|reports|mobile|
+            phone|languages|cloud|standard
+        with us ~1 you|your|every|each|all|everyone|there
+        you would|can|could ~2 approve|sign|click|do|manage|track|check ~4 with|from|in|on ~2 phone|app|tap|click|
+            screen|dashboard
+        we have ?just ?also built|developed|made|designed|created it|this|that ~1 for|to|so
+        every|each ~1 request|approval|invoice|user|manager|approver|document has|gets|carries its|their|a|an
+        cloud|browser ~2 so|based|hosted|and
+        in the cloud
+        nothing|no|little ~2 to|need install|installation|maintain
         you can ?then ?also just|simply|easily|even
         you will be able
         it|thing|platform|tool|system|app|product|software ~1 reads|pulls|sends|sorts|finds|learns|checks|
@@ -76,8 +95,9 @@ STATEMENTS = Patterns(
         a seat|user|licence|license
         # ~2 euro|dollar|pound|percent ~3 per|a|each|month|year|user|seat|monthly|annually|licence|license
         # ~1 euro|dollar|pound
-        price|pricing|cost|licence|license|subscription|it|tier|plan ~2 is|starts|start|runs|comes|costs|would|
+        price|pricing|cost|licence|license|subscription|tier|plan ~2 is|starts|start|runs|comes|costs|would|
             will|sits|around|at|from ~4 #
+        it ~1 starts|start|costs|cost ~4 #
         pricing|prices|licences|licenses|packages|plans ~1 start|starts|begin|range|is ~2 at|from|between|based|per
         single sign
         machine learning
@@ -156,10 +176,17 @@ def _statement_in(turn: Said, clause: Clause, product: Patterns | None, taken: l
     for patterns in (STATEMENTS, product):
         for hit in patterns.hits(turn.tokens, clause.first, clause.end) if patterns else ():
             is_theirs = any(other.first <= hit.first <= other.last for other in excluded)
-            is_other = any(span.overlaps(hit.first, hit.last) for span in taken)
+            is_name = patterns is product and _is_sender(turn, hit.first)
+            is_other = is_name or any(span.overlaps(hit.first, hit.last) for span in taken)
             if not is_theirs and not is_other:
                 return Span("capability", hit.first, clause.last)
     return None
+
+
+def _is_sender(turn: Said, place: int) -> bool:
+    """Whether the name only says where somebody is from: "Lena at Signoff"."""
+    before = turn.tokens[place - 1] if place else None
+    return before is not None and not before.stop and before.text in ("from", "at", "over")
 
 
 def is_price(turn: Said, span: Span) -> bool:

@@ -63,6 +63,8 @@ QUESTION_STARTS = Patterns(
 FRESH_STARTS = Patterns(
     {
         "wh": """
+        how * @aux
+        by|since|until|to|for|from|with|at|on|in what|when|whom|which|how @aux|long|much|many|point|stage|way|extent
         who *
         how come
         """,
@@ -149,3 +151,8 @@ OFFERS = Patterns(
     }
 )
 """Guesses at the answer that go with the question before them: "…, is that you or your boss?"."""
+PERSONS_BEFORE_WHO = frozenset(
+    "one ones those anyone someone somebody everybody everyone nobody household households families family men women "
+    "people customers you him her them".split()
+)
+"""After these "who" tells which person is meant; it asks nothing."""

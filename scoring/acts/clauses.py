@@ -146,6 +146,8 @@ def _begins_clause(tokens: Sequence[Token], place: int) -> bool:
         return False
     if before.stop or opener > place:
         return True
+    if before.text in ("us", "me") and tokens[place].text in ("i", "we"):
+        return True
     return before.text not in NOT_AFTER and before.forms.isdisjoint({"@wh", "@subject"})
 
 

@@ -15,7 +15,7 @@ FIXES = Patterns(
         i|we ~1 will|shall|can|
             would ?also ?now ?personally ?then ?just ?try ?make ?have ?go ?immediately ?straight ?like ?to @fixverb
         i|we ~1 be|am|are ~1 going|about|happy|able|prepared|ready|planning|planned|glad|looking|trying|
-            committed|willing to ?also ?now ?personally ?please @fixverb
+            committed|willing|aiming|hoping|expecting|due|intending to ?also ?now ?personally ?please @fixverb
         i|we ~1 am|are|be ?already ?currently ?now ?actively sending|escalating|replacing|restoring|
             investigating|looking|checking|resolving|repairing|raising|opening|crediting|refunding|waiving|
             dispatching|assigning|rerouting|patching|restarting|working|deploying|chasing|arranging|adding|
@@ -58,14 +58,27 @@ FIXES = Patterns(
             replacement|backup|fix|patch|ticket|case|credit|refund ~4 is|was|are|has|have|will|been ~2 replaced|
             restored|fixed|repaired|resolved|escalated|raised|opened|logged|credited|refunded|deployed|
             dispatched|swapped|rerouted|patched|restarted|rebooted|assigned|shipped|reimbursed|waived|expedited|
-            stable|back|corrected|applied|upgraded|ordered
+            stable|corrected|applied|upgraded|ordered
         you ~1 will ~2 get|have|receive|see|hear ~6 credit|refund|update|report|call|replacement|email|answer|
             plan|summary|discount|compensation|news|back|from|by|analysis|fix|it|voucher|in|within|tomorrow|today
         credit|refund|compensation|goodwill|rebate|reimbursement|voucher ~6 account|invoice|bill|month|for|to|
             of|on|you|issued|applied|offered|against
         service credit|credits
         month|months|week|weeks ~1 free|credit|fee|waived
+        it|service|system|line|everything|link|connection|power|network|server|you ~1 is|are|was|were|be ~1 back ~1 up|
+            online|running|on|in|to|now|again|$
         root cause
+        i|we ?will|can|could|would ~1 get|have|make|see ~3 done|sorted|fixed|replaced|looked|escalated|sent|moved
+        get|getting to the bottom
+        make|making ~2 right|up ~2 you|to
+        leave ~1 it|that|this with me|us
+        i|we ~1 am|are|have|been ~1 on it|this|that|top
+        in ~1 the ~1 process|middle of
+        high|highest|top priority
+        someone|somebody|colleague|van ~1 is|are ~1 on|their|already|way
+        our|my ~2 people|guys|experts|specialists|colleagues|engineers|team ~1 are|is|have|will ?already ?now looking|
+            working|on|checking|fixing|replacing|busy|be
+        line|bandwidth|capacity ~1 been doubled|upgraded|added|moved
         replacement|engineer|technician|credit|refund|part|patch|backup|help|report|spare ~2 on|already ~1 its|
             the|their|his|her|way
         resolution|recovery|repair|restoration time|timeline|eta|plan|is|expected|by|within|target
@@ -94,8 +107,18 @@ _NOT_FIXES = Patterns(
             ask|know|be|try|keep|remember|lose|miss|think|agree|always|hear|come|accept|hold
         looking|talking at|about ~3 #
         will ~1 get there
-        let me ~2 ask|understand|start|be|know|see|check|make|take ~3 understood|question|right|honest|clear|
-            sure|direct|blunt|frank|understand|listen|heard|hear|with|you
+        i|we can|could|must ~1 tell ~1 you $
+        i|we can|could ~1 imagine|see|promise|assure
+        log|logged in|on|into
+        you|they|nobody|who|customers|managers have|had|has ?already ?just ?ever ?never go|gone|open|log|raise|order|
+            fix|replace|change|come
+        calling from|on|about|because|to|with
+        i|we|let ~2 talk|discuss|cover|do ~1 price|pricing|money|numbers|cost|costs|budget|commercials|figures|fees
+        let me ~2 ask|understand|start|be|know|see|check|make|take|say ~3 understood|question|right|honest|clear|
+            sure|direct|blunt|frank|understand|listen|heard|hear|straight
+        let me ~1 ask|understand|hear|listen|say|guess|repeat
+        let me know
+        let me ~1 be|say ~2 with you
         i|we ~2 come|get|return|circle|turn ~2 to ~2 price|pricing|cost|costs|budget|number|numbers|figure|
             figures|that
         i|we ~3 show|demo|help|make|let|work|start|run|support you|your|companies|teams|customers|with|by

@@ -37,6 +37,15 @@ _AIMS = Patterns(
 _THEIR_AIM = Patterns(
     {"theirs": "you|your ~4 want|wanted|aim|hoped|set|needed|planned|target|intended|goal|signed|objective"}
 )
+_OTHERS = Patterns(
+    {
+        "others": """
+        our|other|another|many|most|some ~2 client|customer|bank|company|firm|user
+        client|customer|bank|company|firm ~2 who|that|like|such|of
+        """
+    }
+)
+"""Somebody else's goal or success."""
 _PRODUCT_CLAIM = Patterns(
     {"claim": "we|our|platform|tool|product|it ~2 can|will|lets|help|helps|deliver|delivers|gives"}
 )
@@ -58,10 +67,29 @@ def goal_spans(turn: Said, goal: Goal | None) -> list[Span]:
 
 def _windows(turn: Said) -> list[tuple[int, int]]:
     """Each sentence, then each two sentences that follow each other."""
-    numbers = sorted({clause.sentence for clause in turn.clauses})
-    singles = [turn.sentence(number) for number in numbers]
+    singles = [stretch for number in sorted({c.sentence for c in turn.clauses}) for stretch in _stretches(turn, number)]
     pairs = [(one[0], two[1]) for one, two in itertools.pairwise(singles)]
     return singles + pairs
+
+
+_LONGEST = 32
+"""Tokens in which a goal is said; words strewn over more than that say none."""
+
+
+def _stretches(turn: Said, number: int) -> list[tuple[int, int]]:
+    """The sentence, or where it runs on without a mark, its clauses joined up to the longest stretch."""
+    first, end = turn.sentence(number)
+    if end - first <= _LONGEST:
+        return [(first, end)]
+    found: list[tuple[int, int]] = []
+    for clause in turn.clauses:
+        if clause.sentence != number:
+            continue
+        if found and clause.end - found[-1][0] <= _LONGEST:
+            found[-1] = (found[-1][0], clause.end)
+        else:
+            found.append((clause.first, min(clause.end, clause.first + _LONGEST)))
+    return found
 
 
 def _without_doubles(found: list[Span]) -> list[Span]:
@@ -74,6 +102,8 @@ def _without_doubles(found: list[Span]) -> list[Span]:
 
 def _said_in(tokens: Sequence[Token], first: int, end: int, goal: Goal | None) -> tuple[str, ...] | None:
     has_aim = _AIMS.match(tokens, first, end)
+    if end - first > 2 * _LONGEST or _OTHERS.match(tokens, first, end):
+        return None
     if goal is None:
         return (
             ()

@@ -15,7 +15,7 @@ _INTRODUCTIONS = Patterns(
         this is ~4 from|with|at|here|calling|speaking
         i am calling
         calling from|on
-        it is ~3 from|here|calling
+        it is ~3 from|here|calling|over|at|with
         here from
         ^ ?hi|hello|hey ?there ~2 ?it ~3 here|from|calling|speaking
         speaking $

@@ -14,9 +14,54 @@ JUSTIFICATIONS = Patterns(
         as i|we ~2 said|mentioned|explained|told|discussed|agreed|warned
         like i said
         that|this|it|which is|was ~1 because|due|down|why|owing
-        because ~1 we|our|i|your|the|sales|it|they|of|that|this|you|there|nobody|no|someone|marketing|finance|
+        because ~1 we|our|i|your|the|sales|it|they|that|this|you|there|nobody|no|someone|marketing|finance|
             legal|both|everyone
-        the ~1 reason ~2 is|was|that|for|we|it|being|why
+        because of ~1 the|a|an|your|our|that|this|them|it|sales|weather|demand|legal|how|what
+        the ~1 reason ~2 is|was|that|for|we|it|being|why|i|you|they|nobody|our|your
+        system|service|software|product|platform|tool|line|training|connection|everything ~1 was|is|worked|works|ran|
+            runs ~1 fine|available|working|up|okay|good|perfectly|well|correctly
+        was|were|is|are ~6 on|at|from|by your side|end
+        that|this|it is|was ?just ?simply ?unfortunately ?only how|way ~5 work|works|worked|operate|operates|run|go|
+            goes|done|set
+        that|this|it is|was ?just ?simply ?unfortunately ?only the way ~5 work|works|worked|operate|operates|run|go|
+            goes|done|set
+        figure|figures|number|numbers|data|return|report|statistic|statistics|calculation ~1 is|are|was|
+            were ?absolutely ?quite ?perfectly ?definitely ?still ?all correct|right|accurate|true|solid|sound|verified|
+            audited|checked|certified|real|reliable
+        which|that|this is why
+        we|i could|can not ~2 have|get|control|influence|force|make|help|know|have|do|send|use|open
+        we|i were|was not ~1 able|given|allowed|told|asked|informed|party|responsible|involved
+        we|i ~1 had|have no|little ~1 way|choice|control|say|influence|idea|record|access
+        we|i ~1 never ~1 get|got|had|received|heard|saw|agreed|asked
+        we|i ~2 only ~1 be|as|had|got|have|what|do|deliver|provide
+        beyond|outside|not ~2 within|our|my ~2 control|power|reach|hands
+        came|comes|come down to
+        had|has|have ~2 to do with
+        fault|blame|responsibility ~1 of|lies|is|was|lay|for|with
+        not ~2 our|my|my|us ~2 *
+        your|their ~2 people|team|staff|users|managers|colleagues|side|admin|it|department|company ~3 not|never|
+            wanted|asked|insisted|stopped|ignored|cut|postponed|missed|turned|pulled|refused|dropped
+        you ~1 did|have|had not ~2 *
+        you were ~1 told|offered|invited|informed|warned|asked|supposed|meant|advised
+        normal|standard|common|typical|usual ~2 practice|procedure|thing|for|in|with|market|industry|process|that
+        in|at|during that|the|those ~1 time|days|circumstances|situation
+        let us be ~1 clear|honest|fair|frank
+        in all fairness|honesty
+        mind you
+        matter|question|issue|job|task ~1 for|of your|their
+        that|it|this is your|their ~3 job|responsibility|department|business|decision|problem|matter
+        not ~1 our|my ~1 job|place|business|remit|scope
+        more complicated|complex|difficult|nuanced than
+        not ~1 that|so|as|quite simple|easy|straightforward
+        i|we ~1 not ~1 here|there|involved|around|consulted|aware
+        that|it|this|which ~1 not ~1 part|included|covered ~1 of|in|by|under
+        they|sales|marketing|somebody|someone|he|she told|said|assured|promised us|me
+        your|their ~1 people|team|staff|users|managers|crew|crews ~2 need|needs|have|has|ought to
+        your own system|systems|data|records|numbers|figures|logs|report|department
+        happens|happen ~2 every|everyone|everybody|everywhere|all|any|anywhere|sometimes
+        i|we ~1 had|needed to wait|follow|rely|depend
+        agreed|decided|arranged|signed|promised|approved with|by your|the|a ~1 predecessor|team|boss|manager|colleague
+        was|were|is|been checked|verified|audited|confirmed|signed|validated by
         that|this|it was ?not|never us|sales|my|our|someone|marketing|engineering|another|the|down|outside|
             beyond|a|your|product ~3 fault|team|decision|department|call|doing|predecessor|supplier|colleague|
             vendor|control|people|us|side|provider|$
@@ -109,9 +154,24 @@ NEGATIONS = Patterns(
         we|i ?certainly ?definitely ?absolutely never said|promised|told|agreed|claimed|offered|committed|
             guaranteed|did|wrote
         we|i did not ~1 say|promise|tell|agree|claim|offer|cause|commit|guarantee|lose|miss|break
-        that|this|it never happened|was|came
+        that|this|it never happened|was
         that|it can not ~2 be|right|true|happen
         that|it could not ~2 be|have
+        ^ ?well no ?sorry i|we|that|it|you|they ~1 not
+        that|this|it ?just ?simply is|was|were|does|did|has|could|can|would not ~1 true|right|correct|fair|accurate|so|
+            case|what|how|happen|happened|add|make
+        i|we ?really ?just ?simply do|would|can|could|did|have not ~1 agree|accept|recognise|recognize|share|see|believe|
+            think|buy
+        i|we beg to differ
+        hardly|far ~1 from|fair|true|accurate
+        you ~1 are|were not ~1 right|correct|promised|told|owed
+        no ?it|that|we|i ~1 did|was|is|has|does not
+        we|i kept ~2 promise|word
+        there is|was|were no such
+        nobody|none ~3 promised|said|told|agreed|claimed ~1 you|that|it
+        i|we ~1 can|could not ~1 agree|accept
+        it|that|they|there is|was|were|are|did not #
+        you have ~2 wrong|backwards
         not true|correct|fair|accurate|really|quite|necessarily|so
         untrue|incorrect|inaccurate|nonsense
         that|which is ~1 wrong|false|incorrect|unfair|untrue|impossible|exaggerated|nonsense|rubbish
@@ -123,8 +183,31 @@ NEGATIONS = Patterns(
 )
 
 
+_OWNING = Patterns(
+    {
+        "owning": """
+        you|they|your ~3 never|not ~1 get|receive|have|see|hear|find|told|given|asked
+        because of ?what us|me|we
+        so because
+        """
+    }
+)
+"""What was done to the buyer, and taking it on oneself, blame nobody."""
+
+
 def justification_spans(turn: Said) -> list[Span]:
-    return clause_spans("justification", JUSTIFICATIONS, turn, turn.statements)
+    """Clauses that explain, correct or blame; what never reached the buyer is no blame of theirs."""
+    found = clause_spans("justification", JUSTIFICATIONS, turn, turn.statements)
+    return [span for span in found if not _is_owning(turn, span)]
+
+
+def _is_owning(turn: Said, span: Span) -> bool:
+    start = max(0, span.first - 2)
+    hit = next((hit for hit in _OWNING.hits(turn.tokens, start, span.last + 1) if hit.last >= span.first), None)
+    if hit is None:
+        return False
+    rest = JUSTIFICATIONS.first(turn.tokens, max(hit.last + 1, span.first), span.last + 1)
+    return rest is None
 
 
 def negation_spans(turn: Said) -> list[Span]:

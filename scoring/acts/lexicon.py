@@ -65,7 +65,9 @@ CLASSES = {
     "falter crack leak irritate confuse confusion cumbersome clunky tedious painpoint blocker blockage lag "
     "hiccup "
     "lack broken lose dread holdup stress nightmare untangle wait shortcoming missed fault hate unclear "
-    "awkward "
+    "drawback downside weakness flaw glitch mess messy chaos chaotic forget forgotten overlook bounce reject unused "
+    "abandon neglect stressful tired tiresome repetitive duplicate suffer unhappy wish mishap catch burden "
+    "awkward moan grumble gripe whinge swear curse tricky trickiest clumsy snag niggle bug irk hinder hamper hang "
     "fiddly overload overloaded outdated breakdown",
     "productnoun": "integration module feature tier package edition licence license seat plugin add-on addon "
     "connector dashboard api app subscription plan bundle version functionality widget workflow sso",

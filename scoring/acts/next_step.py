@@ -1,7 +1,7 @@
 """Agreements on what comes next, with as many of owner, day, time and agenda as were said."""
 
 from scoring.acts.clauses import Clause, Said
-from scoring.acts.pattern import Patterns
+from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 
@@ -30,6 +30,13 @@ COMMITMENTS = Patterns(
         expect ~3 call|me|my|email|report|summary|invite|proposal|draft|answer
         pencil|put|book|slot me|us|it ~2 in|for
         i|we ~1 will ~1 swing|drop|pop|be|stop|come|look ~1 by|in|round|over|there|back
+        can|could|would you do|make|manage ~1 @day|@time
+        when|time|day would|could|can|is|are|works ~3 suit|good|best|free|convenient
+        i|we sit|meet ~1 down ~2 @day|@time
+        put|get|have|find|make|hold|keep|reserve|set|block ~3 half|hour|minutes|slot|time|call|meeting|date ~3 @day|@time|
+            aside|diary|week|in|together
+        i|we|you ~1 will|can|could ~2 speak|talk|meet|regroup|reconnect|sit
+        until|till|see|speak|talk ~2 you ~1 @day|then|next
         what about ~2 @day|@time
         are you free|available|around
         would you be ~1 free|available|open|able
@@ -53,8 +60,9 @@ COMMITMENTS = Patterns(
 _DATED = Patterns(
     {
         "dated": """
-        i|we|me|us|let|colleague ~14 @day|@time
-        @day|@time ~8 i|we|me|us|let
+        i|we|let|colleague ~14 @day|@time
+        @day|@time ~8 i|we|let
+        @day|@time ~4 with|join|to me|us
         """
     }
 )
@@ -90,9 +98,6 @@ _DAY = Patterns(
         # st|nd|rd|th
         in|within # day|days
         this afternoon|evening|morning
-        within ~2 hour|hours
-        in # hours|hour|minutes
-        in|within an|the|half ~1 hour
         """
     }
 )
@@ -120,8 +125,13 @@ _AGENDA = Patterns(
         with ~2 cause|plan|numbers|figures|answer|answers|proposal|findings|results|options|draft|quote|
             analysis|report|root|timeline|update|case|business|breakdown|costs|list|agenda|summary|recovery|
             contract|status|price|prices|four|two|three|one|what|rollout
-        agenda
         on the agenda
+        agenda is|will|would|for
+        calculation|sums|sum|estimate|comparison|walkthrough|workings|breakdown|page|pages|draft|proposal ~3 of|for|
+            on|about|behind|with|to
+        show|shows|showing you|your|them|what|how
+        i|we ?will ?then ?just ?would ~1 show|calculate|map|sketch|lay|price|put|add|tackle|solve|compare|draft|build|
+            do|work|set ~1 the|a|an|your|one|two|out|both|every|what|how ~1 *
         about|regarding|around|covering|on ~2 cause|plan|numbers|figures|rollout|contract|pilot|proposal|costs|
             cost|approvals|renewal|board|integration|security|gap|result|results|pricing|findings|timeline|
             migration|scope|onboarding|next|delay|delays
@@ -168,7 +178,26 @@ def _in_sentence(turn: Said, number: int) -> Span | None:
     return Span("next-step", first, end - 1, slots=slots_in(turn.tokens, first, end))
 
 
+_INTERNAL = Patterns(
+    {
+        "internal": """
+        i|we ?will ?have ?already ?also ?am ?are ?going ?to escalate|investigate|fix|replace|restore|repair|raise|log|
+            restart|reset|monitor|chase|check|reroute|patch|credit|refund
+        i|we am|are ~1 calling from|on|about|because
+        """
+    }
+)
+"""What the rep's own side does: no agreement with the buyer, whatever its date."""
+_WITH_THEM = Patterns({"with": "you|your|us|together|meet"})
+
+
+def _is_internal(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    return _INTERNAL.match(tokens, clause.first, clause.end) and not _WITH_THEM.match(tokens, clause.first, clause.end)
+
+
 def _is_step(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    if _is_internal(tokens, clause):
+        return False
     if COMMITMENTS.match(tokens, clause.first, clause.end):
         return not _about_price(tokens, clause)
     is_dated = _DATED.match(tokens, clause.first, clause.end)
@@ -185,4 +214,10 @@ def _about_price(tokens: tuple[Token, ...], clause: Clause) -> bool:
 
 
 def slots_in(tokens: tuple[Token, ...], first: int, end: int) -> tuple[str, ...]:
-    return tuple(slot for slot, patterns in _PARTS if patterns.match(tokens, first, end))
+    return tuple(slot for slot, _hit in parts_in(tokens, first, end))
+
+
+def parts_in(tokens: tuple[Token, ...], first: int, end: int) -> list[tuple[str, Hit]]:
+    """Each slot that is said, with the tokens that say it."""
+    found = ((slot, patterns.first(tokens, first, end)) for slot, patterns in _PARTS)
+    return [(slot, hit) for slot, hit in found if hit is not None]

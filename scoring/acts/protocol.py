@@ -19,6 +19,24 @@ PHRASES = Patterns(
         sorry|apologise|apologize|apology|apologies|regret ~5 any|the|this|all|some|for|caused|
             every ~2 inconvenience|inconveniences|trouble|disruption|upset|confusion|annoyance|hassle|
             frustration|experience|bother
+        i|we|team ~2 here to ~1 help|support|assist
+        anything else ~2 i|we ~2 help|do|assist
+        sorry|apologise|apologize|regret ~2 you ~2 feel|felt|had|have|experienced|went
+        sorry|apologise|apologize|apologies|regret ~2 what|how|everything|all ~3 happened|went|been|happen
+        we|i ~2 regret
+        not ~2 the ~1 service|experience|standard|standards|level ~3 we|you
+        we ~2 want|like ~1 you|all|every|our ~3 happy|satisfied|customers
+        as soon as possible|we
+        at ~1 earliest
+        i|we ~1 can|do ~1 see|tell|hear|feel ~3 upset|frustrated|angry|annoyed|frustrating|upsetting|disappointed
+        i|we know ~2 how ~3 you|this|that|it ~2 feel|is|must|important|frustrating
+        must|can ~2 be|have|feel ~3 frustrating|upsetting|annoying|stressful|difficult|hard|disappointing
+        very|extremely|really|top ~1 important|priority ~1 to|for us|me
+        learn|learned|lesson|lessons ~2 from|learned ~1 this|lessons|$
+        your|you ~2 trust|loyalty|custom|understanding|patience|cooperation
+        customer|service|quality ~2 heart|centre|center|first
+        make ~2 note
+        everything ~2 we|i ~1 can
         inconvenience caused|this|it|may|might|experienced
         any|the inconvenience
         we|i ~4 take|takes ~4 seriously

@@ -15,12 +15,14 @@ from scoring.acts.clause_cues import (
     NOT_AFTER,
     OPENING_VERBS,
     OWNERS_OF_CLAUSE,
+    PERSONS_BEFORE_WHO,
     QUESTION_FIRSTS,
     QUESTION_STARTS,
     REQUESTING,
+    SUBORDINATORS,
 )
 from scoring.acts.lexicon import CLASSES
-from scoring.acts.tokens import SENTENCE, Token
+from scoring.acts.tokens import COMMA, QUESTION, SENTENCE, Token
 
 
 def question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
@@ -36,7 +38,7 @@ def question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
             if _may_start(tokens, place, hit.name, before):
                 return hit.name
     if fresh and _is_plain_question(tokens, place):
-        return "wh" if tokens[place].text == "which" else "inverted"
+        return "wh" if tokens[place].text in ("which", "what", "who") else "inverted"
     return ""
 
 
@@ -59,6 +61,11 @@ def _is_plain_question(tokens: Sequence[Token], place: int) -> bool:
     if place + 2 >= len(tokens) or tokens[place].stop or not _opens_sentence(tokens, place):
         return False
     text, after = tokens[place].text, tokens[place + 1]
+    if text in ("what", "who"):
+        rest = {token.text for token in tokens[place + 1 : place + 9]}
+        return (
+            after.text.endswith("s") and after.text not in OWNERS_OF_CLAUSE and rest.isdisjoint({"is", "was", "never"})
+        )
     if text == "which":
         return after.forms.isdisjoint(NEVER_ASKED_OF)
     return text in OPENING_VERBS and after.text not in NO_SUBJECTS
@@ -69,12 +76,40 @@ def _is_led_in(tokens: Sequence[Token], place: int) -> bool:
     return any(hit.last == place - 1 for hit in LEAD_INS.hits(tokens, max(0, place - 5), place))
 
 
+def _is_listed(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "what" or "how" is only a word in a list of words."""
+    if not place or not tokens[place].stop or tokens[place - 1].stop != COMMA:
+        return False
+    return tokens[place - 1].text not in MARKERS
+
+
+def _is_relative(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "who" or "which" only goes on about the noun before it: "forty-two customers, who got no help"."""
+    before = tokens[place - 1] if place else None
+    if before is None or before.stop >= SENTENCE or before.text in MARKERS:
+        return False
+    if before.text in PERSONS_BEFORE_WHO and not before.stop:
+        return True
+    if before.stop != COMMA or tokens[_stop_of(tokens, place) - 1].stop == QUESTION:
+        return False
+    lead = next((i for i in range(place - 1, -1, -1) if i == 0 or tokens[i - 1].stop), 0)
+    return tokens[lead].text not in SUBORDINATORS
+
+
 def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
     text = tokens[place].text
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
     if form == "wh" and (after in OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
         return False
     if form == "request" and text not in REQUESTING:
+        return False
+    if form == "wh" and text in ("who", "which") and _is_relative(tokens, place):
+        return False
+    if form == "wh" and _is_listed(tokens, place):
+        return False
+    if form == "wh" and before is not None and tokens[_stop_of(tokens, place) - 1].stop == SENTENCE:
+        return before.text in CONJUNCTIONS or before.text in MARKERS
+    if before is not None and before.text == "and" and text in ("do", "have") and after not in ("you", "they", "we"):
         return False
     is_opener = text in CLASSES["aux"].split() or text in ("mind", "any", "anything")
     if before is None or before.text in CONJUNCTIONS:

@@ -69,6 +69,17 @@ PERMISSION = Patterns(
         can|could|may|might i|we ~1 pick|stop|pause|interrupt|ask|check|clarify|note|record|test|probe|begin|query
         can|could|may|might|shall i|we ~6 minute|minutes|second|seconds|sec|moment|questions|first|quickly $
         can|could|may|might|shall i|we ~1 spend|use|take|have|borrow|steal ~3 minute|minutes|second|moment
+        can|could|may|might|shall i|we ~2 ask|check|clarify|understand|start|begin|explore|share|suggest|propose|say|
+            mention|recap|summarise|repeat|record|interrupt|jump|pause|dig|back|focus|talk|discuss|hear|learn|
+            stay|leave|step|rewind|change|point|respond|answer
+        do|would you mind
+        are you free|able ~1 to talk|speak|chat
+        got|have|spare a|one|two|five|ten|couple|few ~2 minute|minutes|second|seconds|moment|sec
+        is|are|was|were this|that|it|now|you ~2 good|bad|convenient|right time|moment
+        would|could|can|may|is|are|am|mind|have ~10 couple|few|two|three|some|quick|one ~2 question|questions
+        have|did|do i ~1 get|got|catch|caught you at|on|in
+        may|can|could i ~1 be ~2 direct|frank|blunt|honest|open|straight
+        am i okay|alright|fine|good|right|free|allowed to
         would|will|could|can you let|allow|permit|indulge me|us
         happy|okay|fine|comfortable|alright|good|cool|easy|problem|objection|open|acceptable|
             right ~4 if|for|with ~1 i|me|we|us|my
@@ -103,6 +114,20 @@ QUALIFYING = Patterns(
     {
         "qualifying": """
         last|final word|say
+        budgeted|fund|signatory|authority|tender|rfp|committee|stakeholder|stakeholders|shortlist|competitor|
+            competitors|timeline|timeframe|timescale|mandate|capex|opex|purse
+        how|what ~4 choose|choosing|decide|deciding|pick|compare|evaluate|judge ~4 *
+        what|which ~2 other|alternative|rival ~2 *
+        who|whose ~4 convince|persuade|sign|veto|involved|agree|consult|ask|blessing|approve
+        contract ~3 end|ends|expire|expires|run|runs|up
+        go|going ~1 live
+        make|makes ~3 call|decision
+        how soon|quickly ~6 need|decide|place|start
+        how much ~6 play|work ~1 with
+        one|person ~2 sign|signs|signing|decide|decides|deciding|approve|approves|approving
+        run|take|put|clear|pass ~2 past|to|by|with ~1 anyone|anybody|someone|board|finance|procurement|boss|legal|
+            director
+        kind|sort|amount|level ~1 money|spend|budget|investment
         what|how ~3 can|could|would|will|are|do you|they|your ~2 spend|pay|afford|invest
         when do|does|will|would|is|are|can|could ~6 decide|decides|deciding|approve|approves|approved|vote|
             sign-off|commit
@@ -156,12 +181,35 @@ QUALIFYING = Patterns(
         """
     }
 )
-_DEAL = "sign|renew|commit|extend|stay|renewal|signature|contract|deal|renewing|signing|staying|extending"
+_DEAL = "sign|renew|commit|extend|stay|renewal|contract|deal|renewing|signing|staying|extending"
+_SETTLING = (
+    "sign|renew|commit|contract|deal|proceed|extend|agreement|paperwork|order|renewal|signing|renewing|stay|buy|"
+    "signature|onboard|kick|handshake|finalise|finalize"
+)
 DEAL = Patterns(
     {
         "closing": f"""
         what|how|which ~2 would|need|needs|must|will|take|takes|can|could|do|does|should|have|has ~10 to|for|
             before|so|until|that ~5 {_DEAL}
+        what|how|which|where|anything|something ~12 keep|get|win|earn|have your|the ~1 signature|business|order
+        can|could|shall|should|may|might|do|will i|we ~4 {_SETTLING} ~2 today|now|then|this|tomorrow|here|together|off|
+            with|for|up|in|through|on|$
+        are|will|would|could|can you ~3 sign|renew|commit|proceed|extend|stay|signing|renewing|staying|extending|
+            committing
+        would|will|could|can you ~3 go|move|press ~1 ahead|forward
+        can|could|shall|should|may we|i ~2 go|move|press|get|crack ~1 ahead|forward|going|on|started
+        take ~3 it $
+        on board
+        close|done|settle|wrap ~2 today|this|now
+        what|how ~3 persuade|convince|sway|tempt
+        change|make up ~1 your mind
+        good|ready|set|clear ~1 to go|start|sign|proceed
+        say|get|come|be ~3 yes $
+        have|got|make a deal
+        draw|send|prepare|print|get ~3 paperwork|contract|papers|agreement
+        win|earn|keep ~1 this|you|your|the ~1 business|contract|account|renewal|order|$
+        will|would|could you give|grant|allow us ~2 year|chance|go|term
+        would|could|will ~10 do ~1 it|that ?for ?you $
         what|anything|something ~4 keep|stop|stops|win|earn ~4 {_DEAL}
         if ~12 would|will|could|can you|they ~3 {_DEAL}|buy|switch
         would|will you ~2 {_DEAL} $
@@ -171,10 +219,21 @@ DEAL = Patterns(
         """
     }
 )
+PAST_DEAL = Patterns(
+    {
+        "past": """
+        since ~2 you|that|then|signing
+        when|after|before you ~2 signed|renewed|bought|committed|started|joined
+        who|whose|which|many|long|often
+        changed|happened|shifted
+        """
+    }
+)
 """What it takes to get the signature: never curious, whatever else the words are."""
 BUYING_TIME = Patterns(
     {
         "time": """
+        process|procedure|route|path|steps|way ~4 get|getting|for|to ~5 signed|approved|bought|purchased|ordered|through
         buy|buying|decide|deciding|purchase|purchasing|order|ordering|going|start|starting|invest|choose|
             choosing ~4 @period|@month or ~1 next|later|after|@period|@month|not
         """

@@ -14,6 +14,7 @@ from scoring.acts.question_words import (
     CHIT_CHAT,
     CLOSING,
     DEAL,
+    PAST_DEAL,
     PERMISSION,
     QUALIFYING,
     REPAIR,
@@ -22,7 +23,18 @@ from scoring.acts.question_words import (
 )
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.trouble_words import CAUSE, IMPLICATION, NEED_PAYOFF, NOT_CHANGED, PROBLEM, WHAT_CHANGED
+from scoring.acts.trouble_words import (
+    CAUSE,
+    CURED,
+    HYPOTHETICAL,
+    IMPLICATION,
+    NEED_PAYOFF,
+    NOT_CHANGED,
+    PROBLEM,
+    SAD,
+    WENT_WRONG,
+    WHAT_CHANGED,
+)
 
 KINDS = (
     ("repair", REPAIR),
@@ -34,6 +46,7 @@ KINDS = (
     ("question-qualifying", BUYING_TIME),
     ("question-closing", CLOSING),
     ("question-permission", PERMISSION),
+    ("question-problem", WENT_WRONG),
     ("question-situation", SITUATION),
     ("question-qualifying", QUALIFYING),
     ("question-need-payoff", NEED_PAYOFF),
@@ -56,7 +69,9 @@ def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = 
     """One of the names above, or `question-situation` where nothing more particular fits."""
     first = _inner_start(tokens, clause)
     for name, patterns in KINDS:
-        if patterns.match(tokens, first, clause.end) and not _is_supposed(tokens, clause, name):
+        if patterns.match(tokens, first, clause.end) and not _is_out(tokens, clause, name):
+            return name
+        if name == "question-need-payoff" and _is_better_world(tokens, clause):
             return name
         if name == "capability" and product and _sizes_product(tokens, clause, product):
             return name
@@ -69,8 +84,30 @@ def _inner_start(tokens: Sequence[Token], clause: Clause) -> int:
     return clause.first if wrapper is None else wrapper.last
 
 
+def _is_better_world(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether it supposes things to be better: no trouble named, or one named as gone."""
+    if not HYPOTHETICAL.match(tokens, clause.first, clause.end):
+        return False
+    is_sad = SAD.match(tokens, clause.first, clause.end)
+    return not is_sad or (
+        CURED.match(tokens, clause.first, clause.end) and not _STAYS.match(tokens, clause.first, clause.end)
+    )
+
+
+_STAYS = Patterns({"stays": "nothing|another|again|miss|lose|fail|happen"})
+
+
+def _is_past(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
+    """Whether a question of closing only looks back or asks who: "what changed since you signed?"."""
+    return kind == "question-closing" and PAST_DEAL.match(tokens, clause.first, clause.end)
+
+
 def _is_supposed(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
     return kind == "what-changed" and NOT_CHANGED.match(tokens, clause.first, clause.end)
+
+
+def _is_out(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
+    return _is_supposed(tokens, clause, kind) or _is_past(tokens, clause, kind)
 
 
 _WANTING = Patterns({"wanting": "would|need|want|interested|like|seen|try|tried|know|show|if"})

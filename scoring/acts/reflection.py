@@ -38,7 +38,12 @@ _LEADS = Patterns(
         my understanding is
         did i ~2 get|hear|understand
         have i ~2 got|understood|heard
-        from your side|view|perspective
+        from your side|view|perspective|end
+        you ?do ?are ?have ?can not|never ~1 see|seeing|believe|trust|recognise|recognize|find|feel|want|use|think|share
+        ^ ?so ?and ?then on|from your side|end|part
+        from where you sit|stand|are|look
+        i|we ?do understand|gather|see|take ?it ?that you|your|they|it|nobody|there ~1 have|has|had|are|is|were|was|
+            went|go|lost|got|took|use|did
         you are|have|spend|lose|pay ~1 paying|losing|spending|getting|stuck|carrying
         for you|your ~3 it|this|that is|was
         """
@@ -66,21 +71,62 @@ def reflection_spans(turn: Said, known: Known, taken: Sequence[Span]) -> list[Sp
 
 
 def _reflects(tokens: Sequence[Token], clause: Clause, known: Known) -> Span | None:
+    if _is_greeting(tokens, clause):
+        return None
     keys = keys_in(tokens, clause.first, clause.end)
     echoed = [key for key in keys if found_among(key, known.buyer)]
-    if not (_is_led(tokens, clause, keys) or _echoes(tokens, clause, keys, echoed, known)):
+    if not (_is_led(tokens, clause, keys, known) or _echoes(tokens, clause, keys, echoed, known)):
         return None
     return Span("reflection", clause.first, clause.last, facts=facts_named(echoed, known.facts))
 
 
-def _is_led(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key]) -> bool:
+_OURS_IN_IT = Patterns({"ours": "we|our|ours|us|i|my|other|another"})
+_IN_GENERAL = Patterns({"general": "usually|normally|typically|generally|always|often|mostly|naturally"})
+"""What is so in general is a point of ours, whatever words it is made of."""
+_OWN_SHARE = 0.6
+"""Share of a clause's content that must be the buyer's for the clause to claim nothing of ours."""
+
+
+def gives_back(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
+    """Whether a statement is so much the buyer's own words that it cannot be a claim or an excuse of ours."""
+    if clause.is_question or _OURS_IN_IT.match(tokens, clause.first, clause.end):
+        return False
+    if _IN_GENERAL.match(tokens, clause.first, clause.end):
+        return False
+    keys = keys_in(tokens, clause.first, clause.end)
+    echoed = [key for key in keys if found_among(key, known.buyer)]
+    is_latest = any(found_among(key, known.last) for key in echoed)
+    return is_latest and len({key.text for key in echoed}) >= 2 and len(echoed) >= _OWN_SHARE * len(keys)
+
+
+_GREETINGS = Patterns({"greeting": "^ ?hi ?hello ?and ?well ?a ?very good morning|afternoon|evening|day"})
+
+
+def _is_greeting(tokens: Sequence[Token], clause: Clause) -> bool:
+    return _GREETINGS.match(tokens, clause.first, clause.end)
+
+
+_SOFT = Patterns(
+    {
+        "soft": """
+        i|we ~1 understand|gather|see|take
+        you ?do ?are ?have ?can not|never
+        """
+    }
+)
+"""Leads that show only that something was heard: the buyer's words must follow."""
+
+
+def _is_led(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], known: Known) -> bool:
     lead = _LEADS.first(tokens, clause.first, min(clause.end, clause.first + _LEAD_WORDS))
-    return lead is not None and bool(keys) and not _is_ours(tokens, clause)
+    if lead is None or not keys or _is_ours(tokens, clause):
+        return False
+    return not _SOFT.match(tokens, lead.first, lead.last + 1) or any(found_among(key, known.buyer) for key in keys)
 
 
 def _echoes(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], echoed: Sequence[Key], known: Known) -> bool:
     """Without a lead: most of a short clause is the buyer's latest, or two of its things and a number or day."""
-    if not echoed or _is_ours(tokens, clause):
+    if not echoed or _is_ours(tokens, clause) or _IN_GENERAL.match(tokens, clause.first, clause.end):
         return False
     latest = [key for key in echoed if found_among(key, known.last)]
     is_most = 2 * len(echoed) >= len(keys)

@@ -18,7 +18,7 @@ from scoring.acts.known import Known, known_at
 from scoring.acts.next_step import next_step_spans
 from scoring.acts.protocol import protocol_spans
 from scoring.acts.questions import question_spans
-from scoring.acts.reflection import reflection_spans
+from scoring.acts.reflection import gives_back, reflection_spans
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import keys_in
@@ -67,7 +67,7 @@ def _plain_in(turn: Said, is_first: bool, stage: _Stage) -> tuple[Span, ...]:
     introduction = introduction_spans(turn) if is_first else []
     fixes = [span for span in fix_spans(turn) if not any(p.covers(span.first) for p in protocol)]
     goals = goal_spans(turn, stage.goal)
-    values = value_spans(turn)
+    values = [span for span in value_spans(turn) if not any(p.overlaps(span.first, span.first) for p in protocol)]
     steps = next_step_spans(turn)
     skills = capability_spans(turn, product, [*protocol, *fixes])
     questions = question_spans(turn, product)
@@ -97,11 +97,27 @@ def spans_of(words: tuple[str, ...], is_first: bool, stage: _Stage, known: Known
     plain = plain_spans(words, is_first, stage)
     found: list[Span] = []
     for (place, passage), own in zip(passages(said(words)), plain, strict=True):
+        own = _less_echoes(own, passage, known)
         here = [_with_facts(span, passage, known) for span in own]
         here += impact_spans(passage, known, [span for span in own if span.id in NOT_IMPACT])
         here += reflection_spans(passage, known, own)
         found.extend(span.moved(place) for span in here)
     return sorted(found, key=lambda span: (span.first, span.last, span.id))
+
+
+_OURS = ("capability", "value-claim", "justification", "negation")
+
+
+def _less_echoes(spans: tuple[Span, ...], turn: Said, known: Known) -> tuple[Span, ...]:
+    """The spans less claims and excuses found in what only gives the buyer's words back."""
+    if not any(span.id in _OURS for span in spans):
+        return spans
+    echoes = [clause for clause in turn.clauses if gives_back(turn.tokens, clause, known)]
+    return tuple(
+        span
+        for span in spans
+        if span.id not in _OURS or not any(clause.first <= span.first <= clause.last for clause in echoes)
+    )
 
 
 def within(spans: Sequence[Span], place: int, passage: Said) -> list[Span]:

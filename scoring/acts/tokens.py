@@ -17,7 +17,10 @@ _PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%€$£]|[–�
 _ABBREVIATIONS = {"a.m.", "p.m.", "a.m", "p.m", "e.g.", "i.e.", "mr.", "mrs.", "dr.", "ms.", "vs.", "approx."}
 _SYMBOLS = {"%": "percent", "€": "euro", "$": "dollar", "£": "pound"}
 _ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
-_IS_AFTER = set("what that it he she who where how here there when why this everything nothing something".split())
+_IS_AFTER = set(
+    "what that it he she who where how here there when why this everything nothing something someone somebody "
+    "nobody everyone everybody anyone anybody".split()
+)
 _NOTS = {"can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not"}
 _RUN_TOGETHER = {
     "dont": "do not", "cant": "can not", "wont": "will not", "didnt": "did not", "doesnt": "does not",

@@ -30,14 +30,47 @@ WHAT_CHANGED = Patterns(
         what ~6 today|now that was|were not|did
         what ~3 stopped|kept|prevented|held you|it|that|them|this
         what ~4 since then|that|you|the
+        what|where|why|has|have ~8 since $|then|that|you|we|@month|spring|summer|autumn|winter|last|he|she|they
+        how has|have|did|had ~6 since $|then|that|you|we|@month|spring|summer|autumn|winter|last|he|she|they
+        what ~3 meantime|meanwhile|interim
+        when did ~2 stop|cease|become|turn|lose
+        what ~3 came|come along
+        what ~5 changed|changes the|that|this|things|everything
         what ~4 not|no|never ~4 same|anymore|longer
+        """
+    }
+)
+HYPOTHETICAL = Patterns(
+    {
+        "hypothetical": """
+        what|how ~6 would|could|might ~6 mean|do|change|bring|give|free|allow|open|look|gain|help|add|improve|matter|
+            achieve|let|make ~6 if|with|for|having|when|to|you
+        if ~12 what|how ~2 would|could|might
+        would|could|might it|that|this|having|being|getting|knowing|seeing|@adjective ~8 your|you|for|to|the|a|if
+        """
+    }
+)
+"""Asking what another state of things would be like."""
+SAD = Patterns(
+    {
+        "sad": """
+        @problem|@loss|nothing|another|again|worst|happen
+        stay|stays|continue|continues|carry|go|goes ~2 like|same|on|as
+        """
+    }
+)
+CURED = Patterns(
+    {
+        "cured": """
+        no|not|never|nobody|without|less|fewer|stop|stopped|gone|instead|fixed|solved|away|avoid|longer|cut|halve|half
         """
     }
 )
 NOT_CHANGED = Patterns(
     {
         "supposed": """
-        would|should|must|could|might|need|needs ~4 change
+        would|should|must|could|might|need|needs ~4 change|different|look
+        what happens
         if ~4 changed|changes|change
         """
     }
@@ -50,6 +83,9 @@ _BENEFIT = (
 NEED_PAYOFF = Patterns(
     {
         "payoff": f"""
+        what|how ~4 worth ~1 to you|your|them|the
+        how would ~4 look|be|change|differ ~4 if|with|without ~1 nobody|never|everything|everyone|all|you|they|a|that|
+            half
         would|will|might|could your|the|their|people|everyone|anyone ~6 glad|pleased|thank|love|welcome|
             appreciate|happier|sleep
         what|how ~10 if|when|once|were ~5 stop|stopped|stops|quit|no|never|not|vanish|vanished|
@@ -86,6 +122,7 @@ NEED_PAYOFF = Patterns(
 IMPLICATION = Patterns(
     {
         "implication": """
+        what|who go|goes|get|gets|left|leave ~1 undone|unanswered|unsold|unpaid|short|without|untouched
         how far|late|much ~6 behind|back|late|set|off
         ^ ?and ?but ?so ?now if ~3 it|this|that|nothing|things|they ~4 stay|stays|continue|continues|go|goes|
             keep|keeps|happens|slip|slips|fails|lasts|drags|again|on
@@ -162,10 +199,22 @@ _HOLDING = (
     "slowing|delaying|blocking|stopping|preventing|limiting|causing|hampering|clogging|dragging|hindering|jamming|"
     "bugging|bothering|annoying|frustrating|worrying|keeping|putting|driving|eating|tripping|letting|getting"
 )
+WENT_WRONG = Patterns(
+    {"trouble": "what|which|where|who|anything ~3 go|goes|going|gone|went|get|gets|got ~1 wrong|sideways|astray|stuck"}
+)
+"""Trouble in so many words, whatever else the question holds."""
 CAUSE = Patterns(
     {
         "cause": f"""
         what|who|which|something|anything ~2 is|are|was|were|been|keeps ?still ?really {_HOLDING}
+        how is|are|has|have ~4 work|working|worked|going ~1 out|for|well
+        what ~4 put|puts up with
+        fed|sick ~1 up|of
+        what ~3 is|are not ~3 *
+        what|who make|makes|made ~3 so *
+        which|what|who ~3 drag|drags|sit|sits|stall|stalls|stick|sticks|slip|slips ~4 longest|most|worst|on|around
+        what ~2 not ~3 like|enjoy|love
+        what put|puts ~2 off
         what is|was|lies|lay|sits|sat ~1 behind
         why ~3 think|reckon|suspect
         why ~4 nobody|none|no|never|few|fewer|hardly|rarely|only|stop|stopped|unused|late|empty

@@ -13,6 +13,12 @@ CLAIMS = Patterns(
         times ~1 return|payback|faster|over
         payback
         pays|paid ~2 for itself|back|off
+        it|licence|license|tool|platform|product|investment|system|software|module|that|this ~3 pay|pays|paid ~2 back|
+            off|itself
+        figures|figure|numbers|data|report|stats|analysis|records|usage ~2 show|shows|say|says|prove|suggest|
+            indicate ~5 return|value|gain|saving|savings|benefit|improvement|percent|increase|#
+        good|strong|healthy|solid|positive|decent|excellent|impressive ~1 return|payback|results|roi
+        save|saves|saved|saving ~3 fortune|bundle|packet|ton|tons|loads|plenty|heaps|thousands
         you|we|they|customers|clients|team|teams|it|platform|tool|companies ~3 save|saves|saved|saving ~4 #|
             hours|time|money|percent|you|days|weeks|thousands|millions|lot|half
         saving|saves|saved|save you|them|your|customers ~5 #|hours|time|money|percent|days|lot
@@ -39,8 +45,36 @@ CLAIMS = Patterns(
         have|has ?all ~1 halved|doubled|tripled|cut|reduced|saved|slashed
         great|good|excellent|fantastic|huge|tremendous|enormous|real|massive|significant|best|strong|added|
             more ~1 value
-        value for|you|we|that|of|from|has|is|in|proposition|delivered|added
+        value for|that|of|from|has|is|in|proposition|delivered|added
+        value you|we|they ~1 get|have|see|saw|got|had|bring|deliver|delivered|add|created
         worth ~2 every|it|the|money|price|penny|cent|renewing|keeping|more|far
+        return ~2 of ~3 #|double|triple|half|more
+        loyalty|preferential|previous|old|introductory price|prices|rate|rates|terms|pricing
+        last|same|this ~2 price|prices $
+        better|more|best ~1 value|deal|price|tool|return|offer ~2 anywhere|elsewhere|around
+        not find|get|see ~3 better|cheaper
+        you have ~1 had|got|seen|made ~2 lot|plenty|much|loads ~2 out|from
+        cost|costs|times|effort|errors ~2 fall|falls|drop|drops|shrink|halve|halved ~2 by|a|half|from|$
+        pay|pays|paid ~2 way
+        hard|impossible to beat
+        nobody|nothing|none ~1 else ~2 come|comes|offer|offers|get|gets|do|does|match|matches
+        come|drop|go|bring ~2 down ~2 price|cost|fee|rate|by|to|on|a
+        drop|lower|cut|reduce|freeze|hold|waive|halve ~3 price|prices|fee|fees|rate|rates|cost|costs|bill
+        no|zero|free|without ~1 extra|additional ~1 cost|charge
+        at no|zero ~1 cost|charge|risk
+        extra|additional|bonus|complimentary ~1 month|months|seats|modules|training|licences
+        love|loves|loved|rave|praise|praised ~2 it|the|our|about|us
+        award|awards|awarded|rated|rating|satisfaction|popular
+        great|good|positive|excellent|fantastic ~1 feedback|reviews|results|numbers|figures|outcome|progress|success
+        make|makes|made ~4 life|lives|work|job|day ~2 easier|simpler|better
+        big|huge|real|massive ~1 difference|improvement|step
+        more|less|fewer|faster|quicker|cheaper|better ~4 than ~2 before|without|last|other|others|any|you|ever|spreadsheets|
+            paper
+        get|gets|got|getting ~2 more ~2 out|for|from|done
+        usage|adoption|productivity|efficiency|satisfaction ~3 up|grow|growing|rose|rise|risen|increase|higher|improve
+        # ~2 saved|saving|gained|recovered|earned
+        third|quarter|fifth|tenth ~1 less|fewer|cheaper|faster|off|of
+        competitive|unbeatable|generous|excellent ~1 *
         best in class
         best ~2 market|value|price|industry|solution
         market|industry leader|leading|standard|best

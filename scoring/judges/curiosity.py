@@ -26,6 +26,8 @@ PRICE_ASKS = Patterns(
         number|price|figure ?please $
         give|tell|need|want|quote ~4 price|cost|number|figure|pricing|ballpark
         price|cost|number|figure ~4 again|still|yet|first|please
+        price|cost|costs|number|figure|budget ~6 ask|asked
+        back|return ~2 to ~2 price|cost|costs|number|figure|budget
         in euros|dollars|pounds
         """
     }

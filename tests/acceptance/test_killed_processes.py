@@ -46,7 +46,7 @@ def live_recogniser(server: Running) -> int:
 
 
 async def until(holds: Any) -> None:
-    while not holds():
+    while not holds():  # noqa: ASYNC110 (a file or another process does not tell)
         await asyncio.sleep(0.01)
 
 

@@ -30,7 +30,9 @@ TICK_S = 0.001
 LONGEST_GAP_S = 0.05
 QUIET_GAP_S = 0.02
 """A control ticker without a longer gap had the processor all the time."""
-SPEECH = "Before I show you anything, where do your approvals get stuck today, and what does that hold up for your sites?"
+SPEECH = (
+    "Before I show you anything, where do your approvals get stuck today, and what does that hold up for your sites?"
+)
 Gap = tuple[float, float]
 """From, to: seconds of CLOCK_MONOTONIC, which all processes of a machine share."""
 

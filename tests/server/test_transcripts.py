@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -28,7 +29,7 @@ def test_a_transcript_written_and_read_again_is_the_same() -> None:
 
 def test_times_are_written_to_the_millisecond() -> None:
     turn = Turn(Speaker.REP, 0.12345, 1.98765, "Hello", (Word("Hello", 0.12345, 1.98765, 0.98765),))
-    (written_turn,) = transcript_json(Transcript("x", (turn,)))["turns"]  # type: ignore[misc]
+    (written_turn,) = cast("list[dict[str, Any]]", transcript_json(Transcript("x", (turn,)))["turns"])
     assert (written_turn["start_s"], written_turn["end_s"]) == (0.123, 1.988)
     assert written_turn["words"] == [{"text": "Hello", "start_s": 0.123, "end_s": 1.988, "probability": 0.988}]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.settings import Settings
+from server.settings import read_settings
 from server.wiring import EngineRoom
 from tests.cast import FakeReader
 from tests.piper_folder import write_piper
@@ -21,7 +21,7 @@ async def room(tmp_path: Path) -> AsyncIterator[MakeRoom]:
     made: list[EngineRoom] = []
 
     def make(**settings: Any) -> EngineRoom:
-        made.append(EngineRoom(Settings(data=tmp_path, **settings)))
+        made.append(EngineRoom(read_settings({"data": tmp_path, **settings}, {})))
         return made[-1]
 
     yield make
@@ -62,11 +62,14 @@ async def test_a_voice_named_outright_is_not_replaced_by_another(room: MakeRoom,
         room(tts="piper", piper_voice="other").names()
 
 
-async def test_a_voice_file_needs_its_configuration_beside_it(room: MakeRoom, tmp_path: Path) -> None:
+async def test_a_voice_may_be_a_file_anywhere(room: MakeRoom, tmp_path: Path) -> None:
     voice = write_piper(tmp_path / "elsewhere")
     assert room(tts="piper", piper_voice=str(voice)).names()["tts"] == "piper"
-    Path(f"{voice}.json").unlink()
-    with pytest.raises(EngineUnavailable, match=r"with its tone\.onnx\.json beside it"):
+
+
+async def test_a_voice_file_needs_its_configuration_beside_it(room: MakeRoom, tmp_path: Path) -> None:
+    voice = write_piper(tmp_path / "elsewhere").rename(tmp_path / "alone.onnx")
+    with pytest.raises(EngineUnavailable, match=r"with its alone\.onnx\.json beside it"):
         room(tts="piper", piper_voice=str(voice)).names()
 
 

@@ -43,6 +43,10 @@ def die_once(mark: Path) -> str:
     return "done"
 
 
+def is_gone(process_id: int) -> bool:
+    return not Path(f"/proc/{process_id}").exists()
+
+
 def fail() -> None:
     raise ValueError("a fault in the work")
 
@@ -82,7 +86,7 @@ async def test_closing_ends_the_process_in_the_middle_of_its_work_and_no_more_is
     worker.close()
     with pytest.raises(EngineFailed):
         await work
-    assert not Path(f"/proc/{process_id}").exists()
+    assert is_gone(process_id)
     with pytest.raises(EngineFailed, match="stopped with the server"):
         await worker.run(abs, -1)
 

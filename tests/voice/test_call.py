@@ -127,6 +127,21 @@ def test_typing_works_without_any_microphone() -> None:
     assert call.now_s == pytest.approx(6.0, abs=0.05)
 
 
+def test_the_first_words_of_a_typed_call_lie_after_its_beginning() -> None:
+    async def typed() -> Call:
+        cast = Cast(Script([], 0.0), [], ["Eleven days, on average."])
+        call = cast.call()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(call.run())
+            call.type("How long does it take?")
+            await pass_time(3.0)
+            call.hang_up()
+        return call
+
+    words = run(typed()).transcript().turns[1].words
+    assert [word.start_s for word in words] == pytest.approx([0.04, 0.29, 0.54, 0.79], abs=0.05)
+
+
 def test_lost_packets_leave_a_marked_gap_and_the_right_time() -> None:
     cast = Cast(Script([(5.0, 6.0)], 9.0, lost=[(3.0, 4.0)]), ["hello"], [])
     run(cast.run())

@@ -129,8 +129,8 @@ class Scene:
         engines = Engines(LoudnessDetector(), FakeEar(["hello"] * 50), FakeVoice(), FakeBuyer(), self.reader)
         setting = Setting("id", local_principal(), SCENARIO, Level.USUAL, 0, engines, {"stt": "fake"}, {})
         audience = Audience()
-        parts = cast("Any", (self.recorder, self.sessions, self.workers))
-        call = LiveCall(setting, self.limits, audience, *parts, self._new_peer)
+        recorder, sessions, workers = cast("tuple[Any, Any, Any]", (self.recorder, self.sessions, self.workers))
+        call = LiveCall(setting, self.limits, audience, recorder, sessions, workers, self._new_peer)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(call.run())
             serving = tasks.create_task(audience.serve(self))
@@ -243,7 +243,9 @@ def test_a_second_offer_is_refused() -> None:
     assert caught.group_contains(BadInput, match="has its connection already")
 
 
-@pytest.mark.parametrize("message", [Stats(v=1, type="stats", playout_delay_s=0.1), Candidate(v=1, type="candidate", candidate="c")])
+@pytest.mark.parametrize(
+    "message", [Stats(v=1, type="stats", playout_delay_s=0.1), Candidate(v=1, type="candidate", candidate="c")]
+)
 def test_a_word_about_a_connection_that_is_not_there_is_refused(message: Stats | Candidate) -> None:
     with pytest.raises(BaseExceptionGroup) as caught:
         Scene().play(message)

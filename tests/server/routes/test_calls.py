@@ -17,7 +17,7 @@ from voice.scenario import Scenario
 from voice.transcript import Transcript
 
 QUESTION = "Which of your sites were down, and for how long?"
-UNUSABLE = [
+UNUSABLE: list[str | bytes] = [
     '{"v": 1, "type": "dance"}',
     '{"v": 2, "type": "end"}',
     '{"type": "end"}',
@@ -164,9 +164,7 @@ async def test_what_the_browser_granted_and_mutes_are_in_the_journal_and_the_sto
     assert (await server.get(f"/api/sessions/{session['id']}"))["granted"] == granted
 
 
-async def test_a_session_that_never_connects_leaves_nothing(
-    server: OpenHouse, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_session_that_never_connects_leaves_nothing(server: OpenHouse, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("server.calls.live_call.CONNECT_PATIENCE_S", 0.05)
     await server.order()
     await server.until_no_call()
