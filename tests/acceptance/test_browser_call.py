@@ -91,8 +91,9 @@ def test_a_spoken_call_from_the_home_page_to_the_replay(page: Page, server: Runn
     expect(page.locator(".log li.buyer")).to_have_count(2)
 
     page.get_by_role("button", name="End the call").click()
-    expect(page.locator(".focus")).to_contain_text("Try")
+    expect(page.get_by_role("heading", name="Debrief: Outage escalation")).to_be_visible()
     expect(page.get_by_text("Impact before the fix").first).to_be_visible()
+    expect(page.get_by_text("Tone against the targets")).to_be_visible()
 
     page.get_by_role("link", name="Replay the call").click()
     expect(page.locator(".turn").first).to_be_visible()

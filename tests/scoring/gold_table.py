@@ -54,10 +54,18 @@ def agreement(act: str, path: Path | None = None) -> Agreement:
     found = Agreement()
     for answer, is_one in (("positives", True), ("negatives", False)):
         for sentence in gold[answer]:
-            for text in forms(sentence):
-                tagged = ids_in(text, stage, buyer, is_first=is_first)
+            said, before = _with_buyer(sentence, buyer)
+            for text in forms(said):
+                tagged = ids_in(text, stage, before, is_first=is_first)
                 found.count(text, is_one=is_one, is_found=act in tagged)
     return found
+
+
+def _with_buyer(sentence: str | dict[str, str], buyer: str) -> tuple[str, str]:
+    """A gold sentence and the buyer's line before it: its own where it has one, else the file's."""
+    if isinstance(sentence, str):
+        return sentence, buyer
+    return sentence["say"], sentence["after"]
 
 
 def question_kinds(path: Path | None = None) -> Iterator[tuple[str, str, set[str]]]:

@@ -97,7 +97,7 @@ def test_turns_that_made_the_baseline_are_not_judged_by_it() -> None:
     readings = tone_readings(call(replies), scenario_with(everywhere))
     assert [reading.status for reading in readings[:3]] == ["not_measured"] * 3
     assert readings[3].status == "within"
-    assert "baseline" in (readings[0].reason or "")
+    assert "your usual" in (readings[0].reason or "")
 
 
 def test_a_call_with_nothing_to_compare_with_says_so() -> None:
