@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from scoring.behaviours import BEHAVIOURS
 from scoring.scorecard import BehaviourScore, Json
+from scoring.sentences import sentence_for
 from voice.reading import Chance
 from voice.scenario import Level, Scenario
 
@@ -41,7 +42,7 @@ def _miss(scenario: Scenario, score: BehaviourScore, chance: Chance) -> Json:
         "kind": "behaviour",
         "behaviour": score.target.id,
         "title": _title(score.target.id),
-        "text": _sentence(chance),
+        "text": sentence_for(chance),
         "beat": chance.beat,
         "turn": chance.turn,
         "quote": chance.quote,
@@ -53,10 +54,6 @@ def _miss(scenario: Scenario, score: BehaviourScore, chance: Chance) -> Json:
 
 def _title(behaviour: str) -> str:
     return BEHAVIOURS[behaviour].title if behaviour in BEHAVIOURS else behaviour
-
-
-def _sentence(chance: Chance) -> str:
-    return chance.reason[:1].upper() + chance.reason[1:] + "."
 
 
 def better_line(scenario: Scenario, score: BehaviourScore, chance: Chance) -> str:

@@ -23,7 +23,7 @@ SURE_WORDS = 0.6
 """Mean probability of the words from which on a pace is taken for sure."""
 ABSOLUTE = ("s", "1")
 PACES = ("articulation_rate", "speech_rate", "words_per_minute")
-NO_BASELINE = Unread("not_measured", "too little of the rep's own speech in this call to compare with")
+NO_BASELINE = Unread("not_measured", "too little of your own speech in this call to tell your usual")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _outcome(hearing: Hearing, baseline: Baseline, target: ToneTarget, window: W
     if target.measure == "response_time":
         return _response(hearing, window)
     if target.relative not in ABSOLUTE and window.turns & set(baseline.turns):
-        return Unread("not_measured", "this turn is part of the baseline that it would be compared with")
+        return Unread("not_measured", "this turn is part of your usual, with which it would be compared")
     voiced_s = hearing.voiced_s(window.talks)
     take = SCALES[target.measure].take
     outcome = NO_AUDIO if take is None else take(hearing, window.talks)

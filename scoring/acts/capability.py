@@ -36,9 +36,9 @@ STATEMENTS = Patterns(
         you|everyone|managers|users would ?then ?also ?just ?simply get|receive|save
         you|everyone|managers|users would ?then ?also ?just ?simply have|see ~4 @productnoun|dashboards|everything|
             access|reports|visibility|overview|alerts
-        we|it|signoff ?can ?will ?also ?even ?automatically ?just do|does|handles|handle|covers|cover|runs|supports|sends|
-            tracks|reminds|routes|reads|files|checks|sorts|chases|logs|stores|archives ~2 all|everything|every|each|the|
-            your|invoices|approvals|requests|documents|reminders
+        we|it ?can ?will ?also ?even ?automatically ?just handles|handle|covers|cover|runs|supports|sends|tracks|
+            reminds|routes|reads|sorts|chases|logs|stores|archives ~2 invoices|approvals|requests|documents|
+            reminders|everyone
         fully|completely ~1 automated|automatic|compliant|integrated|mobile|secure|encrypted|configurable
         no|without ~1 code|coding|installation|training|it ~1 needed|required|necessary
         roll|rolls|rolled|rollout ~3 # ~1 days|weeks|week|day|months

@@ -146,7 +146,7 @@ OFFERS = Patterns(
         "offer": """
         ^ is|was|are|were|would ?not it|that|this|they|those|you ~6 *
         ^ you|your|them|finance|one ~3 or
-        ^ or ~2 is|are it|that|you
+        ^ or just|only|is|are|was|more|less|both|not|someone|something|the|mostly *
         """
     }
 )

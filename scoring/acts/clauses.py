@@ -141,6 +141,8 @@ def _begins_clause(tokens: Sequence[Token], place: int) -> bool:
     if not place:
         return False
     before = tokens[place - 1]
+    if tokens[place].text == "let" and place + 2 < len(tokens) and tokens[place + 2].text == "down":
+        return False
     opener = place + (tokens[place].text in CONJUNCTIONS)
     if before.text in CONJUNCTIONS or not _opens_statement(tokens, opener):
         return False
@@ -196,7 +198,9 @@ _LONGEST_OFFER = 9
 
 
 def _offers_an_answer(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:
-    if not (lead.is_question and clause.is_question and lead.starts_as == "wh" and lead.sentence == clause.sentence):
+    if not (lead.is_question and clause.is_question and lead.sentence == clause.sentence):
+        return False
+    if lead.starts_as != "wh" and tokens[clause.first].text != "or":
         return False
     if clause.end - clause.first > _LONGEST_OFFER:
         return False

@@ -113,6 +113,7 @@ _NOT_FIXES = Patterns(
         you|they|nobody|who|customers|managers have|had|has ?already ?just ?ever ?never go|gone|open|log|raise|order|
             fix|replace|change|come
         calling from|on|about|because|to|with
+        your|their crew|team|technician|driver|people|staff|dispatcher|customer|manager|floor|van
         i|we|let ~2 talk|discuss|cover|do ~1 price|pricing|money|numbers|cost|costs|budget|commercials|figures|fees
         let me ~2 ask|understand|start|be|know|see|check|make|take|say ~3 understood|question|right|honest|clear|
             sure|direct|blunt|frank|understand|listen|heard|hear|straight

@@ -43,7 +43,7 @@ _LOSS = Patterns(
         "loss": """
         @loss
         can|could|do|did|will|would not
-        no|without @opnoun
+        no|without ~1 @opnoun|@people
         had|have no
         nobody|no one
         no|without|nothing|none ~3 job|jobs|work|screen|screens|system|answer|power|data|signal|orders|help|

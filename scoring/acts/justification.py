@@ -14,7 +14,7 @@ JUSTIFICATIONS = Patterns(
         as i|we ~2 said|mentioned|explained|told|discussed|agreed|warned
         like i said
         that|this|it|which is|was ~1 because|due|down|why|owing
-        because ~1 we|our|i|your|the|sales|it|they|that|this|you|there|nobody|no|someone|marketing|finance|
+        because ~1 we|our|i|your|the|sales|it|they|that|this|you|someone|marketing|finance|
             legal|both|everyone
         because of ~1 the|a|an|your|our|that|this|them|it|sales|weather|demand|legal|how|what
         the ~1 reason ~2 is|was|that|for|we|it|being|why|i|you|they|nobody|our|your
@@ -57,7 +57,7 @@ JUSTIFICATIONS = Patterns(
         that|it|this|which ~1 not ~1 part|included|covered ~1 of|in|by|under
         they|sales|marketing|somebody|someone|he|she told|said|assured|promised us|me
         your|their ~1 people|team|staff|users|managers|crew|crews ~2 need|needs|have|has|ought to
-        your own system|systems|data|records|numbers|figures|logs|report|department
+        from|out|per ~2 your own system|systems|data|records|numbers|figures|logs|report|department
         happens|happen ~2 every|everyone|everybody|everywhere|all|any|anywhere|sometimes
         i|we ~1 had|needed to wait|follow|rely|depend
         agreed|decided|arranged|signed|promised|approved with|by your|the|a ~1 predecessor|team|boss|manager|colleague
@@ -159,9 +159,9 @@ NEGATIONS = Patterns(
         that|it could not ~2 be|have
         ^ ?well no ?sorry i|we|that|it|you|they ~1 not
         that|this|it ?just ?simply is|was|were|does|did|has|could|can|would not ~1 true|right|correct|fair|accurate|so|
-            case|what|how|happen|happened|add|make
-        i|we ?really ?just ?simply do|would|can|could|did|have not ~1 agree|accept|recognise|recognize|share|see|believe|
-            think|buy
+            case|what|how|happened|add
+        i|we ?really ?just ?simply do|would|can|could|did|have not ~1 agree|accept|recognise|recognize|share|see|
+            believe|think|buy
         i|we beg to differ
         hardly|far ~1 from|fair|true|accurate
         you ~1 are|were not ~1 right|correct|promised|told|owed
@@ -186,7 +186,8 @@ NEGATIONS = Patterns(
 _OWNING = Patterns(
     {
         "owning": """
-        you|they|your ~3 never|not ~1 get|receive|have|see|hear|find|told|given|asked
+        you|they|your ~3 never|not ~1 get|receive|have|see|hear|find
+        you|they|your ~2 were|was ~1 never|not ~1 told|given|asked|informed|shown
         because of ?what us|me|we
         so because
         """

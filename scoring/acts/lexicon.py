@@ -31,6 +31,7 @@ CLASSES = {
     "bottleneck "
     "turn stranded waste wasted refuse escape gap outages closed churn leave left turned standing stood "
     "night nights "
+    "ground grounded maroon immobile adrift halted jammed jam "
     "weekend weekends chase chasing unsold rot rotting thaw expire expired manually",
     "opnoun": "operation operations delivery shipment order job call callout visit service production line "
     "dispatch "

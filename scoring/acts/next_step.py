@@ -33,8 +33,8 @@ COMMITMENTS = Patterns(
         can|could|would you do|make|manage ~1 @day|@time
         when|time|day would|could|can|is|are|works ~3 suit|good|best|free|convenient
         i|we sit|meet ~1 down ~2 @day|@time
-        put|get|have|find|make|hold|keep|reserve|set|block ~3 half|hour|minutes|slot|time|call|meeting|date ~3 @day|@time|
-            aside|diary|week|in|together
+        put|get|have|find|make|hold|keep|reserve|set|block ~3 half|hour|minutes|slot|time|call|meeting|date ~3 @day|
+            @time|aside|diary|week|in|together
         i|we|you ~1 will|can|could ~2 speak|talk|meet|regroup|reconnect|sit
         until|till|see|speak|talk ~2 you ~1 @day|then|next
         what about ~2 @day|@time
@@ -76,7 +76,8 @@ _OWNER = Patterns(
         you ~1 will|can|ring|call|send|bring|and
         me personally
         i personally
-        i|we|you|she|he|they ~1 ring|call|send|bring|own|chair|host|present|meet|visit|come|join|speak|talk
+        i|we|you|she|he|they ~1 show|walk|take|put|ring|call|send|bring|own|chair|host|present|meet|visit|come|join|
+            speak|talk
         from me|us
         my call|email|report|summary|proposal
         expect|pencil ~2 me|my|us|our
@@ -173,11 +174,27 @@ def _in_sentence(turn: Said, number: int) -> Span | None:
     own = [clause for clause in turn.clauses if clause.sentence == number]
     held = [clause for clause in own if _is_step(turn.tokens, clause)]
     if not held:
-        return None
+        return _in_parts(turn, own)
     first, end = held[0].first, max(own[-1].end, held[-1].end)
     return Span("next-step", first, end - 1, slots=slots_in(turn.tokens, first, end))
 
 
+def _in_parts(turn: Said, own: list[Clause]) -> Span | None:
+    """A sentence whose day, owner and agenda stand in clauses of their own: "Thursday at ten, half an hour, I …"."""
+    first, end = own[0].first, own[-1].end
+    if len(own) < 2 or end - first > _LONGEST:
+        return None
+    if any(clause.is_question or _is_internal(turn.tokens, clause) for clause in own):
+        return None
+    offer = _OFFERED.first(turn.tokens, first, end)
+    if offer is None or turn.tokens[offer.last].text not in _OFFERING or _PAST.match(turn.tokens, first, offer.last):
+        return None
+    return Span("next-step", first, end - 1, slots=slots_in(turn.tokens, first, end))
+
+
+_LONGEST = 30
+_OFFERING = "show walk bring take go do call ring meet send be come present".split()
+_OFFERED = Patterns({"offered": f"@day|@time ~10 i|we|let ~2 {'|'.join(_OFFERING)}"})
 _INTERNAL = Patterns(
     {
         "internal": """

@@ -33,7 +33,7 @@ PHRASES = Patterns(
         must|can ~2 be|have|feel ~3 frustrating|upsetting|annoying|stressful|difficult|hard|disappointing
         very|extremely|really|top ~1 important|priority ~1 to|for us|me
         learn|learned|lesson|lessons ~2 from|learned ~1 this|lessons|$
-        your|you ~2 trust|loyalty|custom|understanding|patience|cooperation
+        your ~1 trust|loyalty|custom|understanding|patience|cooperation
         customer|service|quality ~2 heart|centre|center|first
         make ~2 note
         everything ~2 we|i ~1 can

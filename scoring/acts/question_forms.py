@@ -68,6 +68,8 @@ def _is_plain_question(tokens: Sequence[Token], place: int) -> bool:
         )
     if text == "which":
         return after.forms.isdisjoint(NEVER_ASKED_OF)
+    if text == "do":
+        return after.text.endswith("s") or tokens[place + 2].text.endswith("rs")
     return text in OPENING_VERBS and after.text not in NO_SUBJECTS
 
 
@@ -88,7 +90,7 @@ def _is_relative(tokens: Sequence[Token], place: int) -> bool:
     before = tokens[place - 1] if place else None
     if before is None or before.stop >= SENTENCE or before.text in MARKERS:
         return False
-    if before.text in PERSONS_BEFORE_WHO and not before.stop:
+    if not before.forms.isdisjoint(PERSONS_BEFORE_WHO) and not before.stop:
         return True
     if before.stop != COMMA or tokens[_stop_of(tokens, place) - 1].stop == QUESTION:
         return False
@@ -118,6 +120,8 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
         )
     if form == "request":
         return before.text not in ("not", "to", "can", "will", "you", "they") or text in ("hear", "like")
+    if form == "wh" and before.text in MARKERS and _opens_sentence(tokens, place):
+        return True
     if form == "wh":
         is_free = before.text not in EMBEDDERS and before.forms.isdisjoint(EMBEDDING_VERBS)
         return (is_free and before.forms.isdisjoint({"@people", "@ourthing"})) or _is_led_in(tokens, place)

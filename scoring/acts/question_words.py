@@ -69,7 +69,7 @@ PERMISSION = Patterns(
         can|could|may|might i|we ~1 pick|stop|pause|interrupt|ask|check|clarify|note|record|test|probe|begin|query
         can|could|may|might|shall i|we ~6 minute|minutes|second|seconds|sec|moment|questions|first|quickly $
         can|could|may|might|shall i|we ~1 spend|use|take|have|borrow|steal ~3 minute|minutes|second|moment
-        can|could|may|might|shall i|we ~2 ask|check|clarify|understand|start|begin|explore|share|suggest|propose|say|
+        can|could|may|might|shall i|we ~2 ask|check|clarify|understand|start|begin|explore|share|suggest|propose|
             mention|recap|summarise|repeat|record|interrupt|jump|pause|dig|back|focus|talk|discuss|hear|learn|
             stay|leave|step|rewind|change|point|respond|answer
         do|would you mind
@@ -198,7 +198,7 @@ DEAL = Patterns(
             committing
         would|will|could|can you ~3 go|move|press ~1 ahead|forward
         can|could|shall|should|may we|i ~2 go|move|press|get|crack ~1 ahead|forward|going|on|started
-        take ~3 it $
+        would|will you ~1 take it $
         on board
         close|done|settle|wrap ~2 today|this|now
         what|how ~3 persuade|convince|sway|tempt
@@ -233,6 +233,7 @@ PAST_DEAL = Patterns(
 BUYING_TIME = Patterns(
     {
         "time": """
+        be|are|is ~1 one|person ~1 sign|signs|signing|decide|decides|deciding
         process|procedure|route|path|steps|way ~4 get|getting|for|to ~5 signed|approved|bought|purchased|ordered|through
         buy|buying|decide|deciding|purchase|purchasing|order|ordering|going|start|starting|invest|choose|
             choosing ~4 @period|@month or ~1 next|later|after|@period|@month|not

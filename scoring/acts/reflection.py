@@ -39,6 +39,7 @@ _LEADS = Patterns(
         did i ~2 get|hear|understand
         have i ~2 got|understood|heard
         from your side|view|perspective|end
+        you were|was|had ~1 promised|told|expecting|counting|led|waiting|hoping|left
         you ?do ?are ?have ?can not|never ~1 see|seeing|believe|trust|recognise|recognize|find|feel|want|use|think|share
         ^ ?so ?and ?then on|from your side|end|part
         from where you sit|stand|are|look
@@ -111,6 +112,7 @@ _SOFT = Patterns(
         "soft": """
         i|we ~1 understand|gather|see|take
         you ?do ?are ?have ?can not|never
+        you were|was|had
         """
     }
 )

@@ -72,9 +72,10 @@ def _plain_in(turn: Said, is_first: bool, stage: _Stage) -> tuple[Span, ...]:
     skills = capability_spans(turn, product, [*protocol, *fixes])
     questions = question_spans(turn, product)
     acknowledgements = acknowledgement_spans(turn, protocol)
+    excuses = [span for span in justification_spans(turn) if not any(goal.covers(span.first) for goal in goals)]
     return (
         *protocol, *introduction, *fixes, *goals, *values, *steps, *questions, *acknowledgements,
-        *without_introduction(skills, introduction, turn), *justification_spans(turn), *negation_spans(turn),
+        *without_introduction(skills, introduction, turn), *excuses, *negation_spans(turn),
         *filler_spans(turn), *hedge_spans(turn),
     )  # fmt: skip
 

@@ -67,9 +67,9 @@ CLAIMS = Patterns(
         award|awards|awarded|rated|rating|satisfaction|popular
         great|good|positive|excellent|fantastic ~1 feedback|reviews|results|numbers|figures|outcome|progress|success
         make|makes|made ~4 life|lives|work|job|day ~2 easier|simpler|better
-        big|huge|real|massive ~1 difference|improvement|step
-        more|less|fewer|faster|quicker|cheaper|better ~4 than ~2 before|without|last|other|others|any|you|ever|spreadsheets|
-            paper
+        makes|made|make ~2 big|huge|real|massive ~1 difference|improvement|step
+        more|less|fewer|faster|quicker|cheaper|better ~4 than ~2 before|without|last|you|ever|
+            spreadsheets|paper
         get|gets|got|getting ~2 more ~2 out|for|from|done
         usage|adoption|productivity|efficiency|satisfaction ~3 up|grow|growing|rose|rise|risen|increase|higher|improve
         # ~2 saved|saving|gained|recovered|earned
@@ -144,6 +144,6 @@ def value_spans(turn: Said, goal_words: Patterns | None = None) -> list[Span]:
     found = []
     for span in clause_spans("value-claim", CLAIMS, turn, turn.statements):
         lead = max(clause.first for clause in turn.statements if clause.first <= span.first)
-        if not _THEIRS.match(turn.tokens, lead, span.first + 1):
+        if not _THEIRS.match(turn.tokens, lead, min(span.first + 3, span.last + 1)):
             found.append(span)
     return found
