@@ -23,7 +23,7 @@ from voice.adapters.silero import Silero
 from voice.adapters.whisper import NEEDED_FILES, Whisper
 from voice.call import Engines
 from voice.errors import EngineUnavailable
-from voice.ports import Buyer, Reader, SpeechToText, TextToSpeech
+from voice.ports import Buyer, Reader, SpeechToText, TextToSpeech, VoiceDetector
 from voice.scenario import Voice
 
 Engine = TypeVar("Engine")
@@ -102,6 +102,11 @@ class EngineRoom:
     async def speech_to_text(self, name: str = "") -> SpeechToText:
         """One engine outside a call, for `doctor`. Raises EngineUnavailable."""
         return await self._speech_to_text(self._choose("stt", name or self._settings.stt))
+
+    async def voice_detector(self) -> VoiceDetector:
+        """A detector outside a call, in its first state. Raises EngineUnavailable."""
+        silero: Silero = await self._engine("silero", Silero)
+        return silero.detector()
 
     async def text_to_speech(self) -> TextToSpeech:
         return await self._text_to_speech(self._choose("tts", self._settings.tts))

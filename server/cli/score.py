@@ -1,5 +1,6 @@
 """`rolecall score`."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +9,9 @@ from typing import Any
 import click
 
 from scoring.recording import Recording
-from server.cli.options import as_json, print_json
+from server.cli.options import as_json, print_json, settings_from, settings_options
 from server.scenarios import library
+from server.settings import Settings
 from server.sound_file import read_sound
 from server.transcripts import read_transcript
 from server.versions import versions
@@ -23,26 +25,54 @@ Sound = click.Path(path_type=Path)
 
 
 @click.command(name="score")
-@click.option("--transcript", type=Sound, required=True, help="What was said, as transcript JSON.")
+@click.option("--transcript", type=Sound, help="What was said, as transcript JSON; else recognised.")
 @click.option("--scenario", help="Scenario id or file; without it the transcript's own.")
 @click.option("--rep", type=Sound, help="The rep's track, on the transcript's time axis.")
 @click.option("--buyer", type=Sound, help="The buyer's track, on the same axis.")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, help="The seed that the call was played with.")
+@settings_options("data", "stt", "whisper_model")
 @as_json
 def command(
-    transcript: Path, scenario: str | None, rep: Path | None, buyer: Path | None, seed: int, wants_json: bool
+    transcript: Path | None,
+    scenario: str | None,
+    rep: Path | None,
+    buyer: Path | None,
+    seed: int,
+    wants_json: bool,
+    **flags: Any,
 ) -> None:
-    """Score a transcript, with its sound where there is some, against a scenario."""
-    words = read_transcript(transcript)
-    name = scenario or words.scenario
-    if not name:
-        raise BadInput(f"{transcript} names no scenario; name one with --scenario.")
-    against = varied(library.find(name), seed)
-    scorecard = score_recording(_recording(replace(words, scenario=against.id), rep, buyer), against)
+    """Score a recorded call or a transcript, or both together, against a scenario."""
+    if transcript is None and rep is None:
+        raise BadInput("There is nothing to score; name a transcript with --transcript or the rep's track with --rep.")
+    words = read_transcript(transcript) if transcript else None
+    against = _scenario(scenario or (words.scenario if words else ""), seed)
+    rep_track, buyer_track = _track(rep), _track(buyer)
+    if words is None and rep_track is not None:
+        words = asyncio.run(_recognised(against, rep_track, buyer_track, settings_from(flags)))
+    said = replace(words or Transcript(""), scenario=against.id)
+    scorecard = score_recording(_recording(said, rep_track, buyer_track), against)
     if wants_json:
         print_json(scorecard)
     else:
         print_scorecard(scorecard)
+
+
+def _scenario(name: str, seed: int) -> Scenario:
+    if not name:
+        raise BadInput("Nothing says which scenario to score against; name one with --scenario.")
+    return varied(library.find(name), seed)
+
+
+async def _recognised(scenario: Scenario, rep: Pcm, buyer: Pcm | None, settings: Settings) -> Transcript:
+    """The words of the tracks, by the engine that a call would use."""
+    from server.listening import transcript_of  # engines take a second: not for a transcript
+    from server.wiring import EngineRoom
+
+    room = EngineRoom(settings)
+    try:
+        return await transcript_of(room, scenario, rep, buyer)
+    finally:
+        await room.close()
 
 
 def score_recording(recording: Recording, scenario: Scenario) -> dict[str, object]:
@@ -51,16 +81,15 @@ def score_recording(recording: Recording, scenario: Scenario) -> dict[str, objec
     return score(recording, scenario, versions=versions())
 
 
-def _recording(transcript: Transcript, rep: Path | None, buyer: Path | None) -> Recording:
-    tracks = [_track(path) for path in (rep, buyer)]
+def _recording(transcript: Transcript, rep: Pcm | None, buyer: Pcm | None) -> Recording:
     has_times = any(turn.words for turn in transcript.turns if turn.speaker is Speaker.REP)
     source = "file" if rep else "none"
     # two tracks of one file pair lie on one axis to the sample: the buyer's end is known to a frame
     return Recording(
         transcript,
         source,
-        tracks[0],
-        tracks[1],
+        rep,
+        buyer,
         playout_error_s=0.02 if rep and buyer else None,
         has_word_times=has_times,
     )
