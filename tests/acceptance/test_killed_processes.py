@@ -23,6 +23,8 @@ pytestmark = pytest.mark.acceptance
 
 QUESTION = "Where do your approvals get stuck today, and what does that hold up for your sites?"
 ORDER = {"scenario": "procurement-stall", "seed": 0}
+LOOK_S = 0.02
+"""How often another process is looked at, where it does not tell."""
 LONG_S = 90.0
 """For a loaded machine; nothing waits this long when all is well."""
 
@@ -47,7 +49,7 @@ def live_recogniser(server: Running) -> int:
 
 async def until(holds: Any) -> None:
     while not holds():  # noqa: ASYNC110 (a file or another process does not tell)
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(LOOK_S)
 
 
 async def test_a_recogniser_killed_while_the_rep_speaks_is_told_and_the_call_comes_to_its_debrief(
@@ -99,4 +101,4 @@ async def scored(server: Running, session: str) -> dict[str, Any]:
             ).json()
             if kept["scorecard"] is not None:
                 return kept
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(LOOK_S)

@@ -2,7 +2,7 @@ import asyncio
 from typing import Any
 
 from server.calls.audience import KEPT, SLOW_AT, Audience
-from tests.virtual_time import run
+from tests.virtual_time import pass_time, run
 
 
 class FakeSocket:
@@ -120,7 +120,7 @@ def test_when_the_page_went_is_known_and_forgotten_when_one_comes() -> None:
         audience = Audience()
         before = audience.left_at_s
         serving = asyncio.create_task(audience.serve(FakeSocket(breaks_after=0)))
-        await asyncio.sleep(7.0)
+        await pass_time(7.0)
         during = audience.left_at_s
         audience.tell("held", {})
         await asyncio.gather(serving, return_exceptions=True)
@@ -133,7 +133,7 @@ def test_a_page_whose_task_is_cancelled_is_gone() -> None:
     async def scene() -> bool:
         audience = Audience()
         serving = asyncio.create_task(audience.serve(FakeSocket()))
-        await asyncio.sleep(1.0)
+        await pass_time(1.0)
         serving.cancel()
         await asyncio.gather(serving, return_exceptions=True)
         return audience.has_page

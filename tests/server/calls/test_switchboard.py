@@ -10,7 +10,7 @@ from server.calls.live_call import LiveCall
 from server.calls.switchboard import HANG_UP_PATIENCE_S, Switchboard
 from server.problems import AtCapacity
 from server.store.errors import NotFound
-from tests.virtual_time import run
+from tests.virtual_time import pass_time, run
 
 
 class FakeCall:
@@ -63,7 +63,7 @@ def test_a_line_is_taken_while_its_call_is_still_being_made() -> None:
             return cast(LiveCall, FakeCall("a"))
 
         first = asyncio.create_task(board.open(slowly))
-        await asyncio.sleep(1.0)
+        await pass_time(1.0)
         with pytest.raises(AtCapacity):
             await board.open(made(FakeCall("b")))
         may_go_on.set()
