@@ -12,7 +12,7 @@ from voice.reading import Chance
 
 _ASK = "before asking or giving back what you heard"
 _FIXED = {
-    "nothing was said": "You said nothing, and the buyer went on.",
+    "nothing was said": "You gave no answer to this.",
     "a fix came before anything that was hit was named": "You offered {fix} before naming what was hit.",
     "named, but after the fix": "You named what was hit only after {fix}.",
     "nothing that was hit was named": "You did not name what was hit.",
