@@ -4,7 +4,11 @@
 #   make test      set up, then run all tests; acceptance tests need Debian's package `chromium`
 #   make check     formatting, lint, types, architecture
 #   make install   set up only; the command is then .venv/bin/rolecall
-#   make bench     measure speed (docs/benchmarks.md)
+#   make bench     measure speed (docs/benchmarks.md), last against the rivals
+#   make bench-rivals  only that: rolecall, pipecat, FastRTC and a bare aiortc echo in the same calls
+#   make promises  try in full counts what must hold every time; stopped, it goes on where it was
+#   make bundle    all that an installation without a network needs, in build/rolecall-bundle; MODELS="NAME …" adds models
+#   make screenshots  take the pictures in docs/screens/ from a running server
 #   make lock      resolve the dependencies anew into requirements/
 
 VENV := .venv
@@ -12,9 +16,12 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && echo $$p && break; done)
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
+# Tests of a file stay together: its servers and browsers are started once.
+PARALLEL := -n auto --dist loadfile
 ARGS ?=
+MODELS ?=
 
-.PHONY: run install test check bench lock format clean
+.PHONY: run install test check bench bench-rivals promises bundle screenshots lock format clean
 
 run: $(VENV)/installed $(VENV)/warm web/node_modules/.installed
 	@$(BIN)/rolecall serve $(ARGS)
@@ -53,8 +60,8 @@ web/node_modules/.installed: web/package-lock.json web/package.json | $(VENV)/in
 
 test: $(VENV)/installed-dev web/node_modules/.installed
 	@command -v chromium >/dev/null || echo "Browser tests are skipped: install Debian's package chromium to run them."
-	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m "not acceptance"
-	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m acceptance
+	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m "not acceptance" $(PARALLEL)
+	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m acceptance $(PARALLEL)
 
 check: $(VENV)/installed-dev web/node_modules/.installed
 	$(BIN)/ruff format --check .
@@ -69,6 +76,19 @@ format: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev $(VENV)/warm
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.rivals $(ARGS)
+
+bench-rivals: $(VENV)/installed-dev
+	$(BIN)/python -m bench.rivals $(ARGS)
+
+promises: $(VENV)/installed-dev web/node_modules/.installed
+	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/python -m bench.promises
+
+bundle: $(VENV)/installed web/node_modules/.installed
+	@$(BIN)/python -m tools.bundle --to build/rolecall-bundle $(foreach each,$(MODELS),--model $(each))
+
+screenshots: $(VENV)/installed-dev $(VENV)/warm web/node_modules/.installed
+	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/python -m tools.screenshots
 
 # No index address is written: the files name versions and hashes only.
 lock: $(VENV)/installed-dev

@@ -18,16 +18,27 @@ CONTESTS = {
     "serve": "serving",
     "answers": "answers",
     "voice": "voice_measures",
+    "prosody": "prosody",
+    "pitch-truth": "pitch_truth",
+    "tone": "tone_end",
     "reading": "reading",
     "engines": "engines",
     "codec": "codec",
     "recording": "recording",
+    "lists": "lists",
+    "replay": "replay",
     "stalls": "stalls",
+    "logins": "logins",
     "tagging": "tagging",
     "words": "word_errors",
+    "uplink": "uplink",
+    "capacity": "capacity",
+    "pauses": "pauses",
+    "echo": "echo",
 }
 """Contest to its module, in the order they run."""
-LIMIT_S = 330
+LIMIT_S = 900
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 class OutOfTime(KeyboardInterrupt):
@@ -39,8 +50,21 @@ class OutOfTime(KeyboardInterrupt):
     "--only", multiple=True, type=click.Choice(list(CONTESTS)), help="Run only this contest; may be repeated."
 )
 @click.option("--speech", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Recordings with words.")
-def main(only: tuple[str, ...], speech: Path | None) -> None:
-    """Measure speed on this machine; stops by itself after 330 s at the latest."""
+@click.option(
+    "--pitch-truth",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Recordings NAME.wav, each with NAME.f0: hertz from a laryngograph, a line every 10 ms, 0 where unvoiced.",
+)
+@click.option("--smart-turn", type=FILE, help="Smart Turn's network, for the contest of pauses.")
+@click.option("--heard", type=FILE, help="Words of the pause set as heard (python -m bench.pause_words FILE).")
+def main(
+    only: tuple[str, ...],
+    speech: Path | None,
+    pitch_truth: Path | None,
+    smart_turn: Path | None,
+    heard: Path | None,
+) -> None:
+    """Measure speed on this machine; stops by itself after 15 minutes at the latest."""
     print(json.dumps(about()), flush=True)
     figures: list[Figure] = []
     signal.signal(signal.SIGALRM, _out_of_time)
@@ -48,7 +72,9 @@ def main(only: tuple[str, ...], speech: Path | None) -> None:
     status = 0
     with tempfile.TemporaryDirectory(prefix="rolecall-bench-", ignore_cleanup_errors=True) as scratch:
         try:
-            for figure in _measured(only or tuple(CONTESTS), Setup(Path(scratch), speech)):
+            for figure in _measured(
+                only or tuple(CONTESTS), Setup(Path(scratch), speech, pitch_truth, smart_turn, heard)
+            ):
                 figures.append(figure)
                 print(json.dumps(figure.as_json(), ensure_ascii=False), flush=True)
         except OutOfTime:

@@ -1,4 +1,4 @@
-"""The built-in engines by themselves, on espeak-ng's speech."""
+"""The engines by themselves, on espeak-ng's speech."""
 
 import asyncio
 import time
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from bench import phrase_delay, piper_voice
 from bench.figure import Figure, Setup, percentile
 from bench.material import SPOKEN_LINES, speech
 from tests.spoken import spoken
@@ -23,6 +24,8 @@ def run(setup: Setup) -> Iterator[Figure]:
     clips = asyncio.run(_clips())
     yield from asyncio.run(_recognition(clips))
     yield Figure("engines", "espeak: phrase → first piece", "ms", asyncio.run(_first_pieces_ms()))
+    yield from piper_voice.run(setup.scratch)
+    yield from phrase_delay.run()
     yield from _detection()
 
 

@@ -14,10 +14,12 @@ class Figure:
     what: str
     unit: str
     rounds: tuple[float, ...]
+    """Empty: it was not measured; the note says why."""
     note: str = ""
 
     def as_json(self) -> dict[str, object]:
-        middle, low, high = (float(f"{value:.4g}") for value in (self.median, min(self.rounds), max(self.rounds)))
+        spread = (self.median, min(self.rounds), max(self.rounds)) if self.rounds else ()
+        middle, low, high = (float(f"{value:.4g}") for value in spread) if spread else (None, None, None)
         return {
             "contest": self.contest,
             "what": self.what,
@@ -35,6 +37,8 @@ class Figure:
 
     @property
     def cells(self) -> tuple[str, str, str, str, str]:
+        if not self.rounds:
+            return self.contest, self.what, "–", "", self.note
         spread = f"{shown(min(self.rounds))} – {shown(max(self.rounds))}" if len(self.rounds) > 1 else ""
         return self.contest, self.what, f"{shown(self.median)} {self.unit}".strip(), spread, self.note
 
@@ -47,6 +51,12 @@ class Setup:
     """An empty folder, taken away after the run."""
     speech: Path | None = None
     """A folder of recordings with known words."""
+    pitch_truth: Path | None = None
+    """A folder of recordings with their pitch from a laryngograph (`bench.pitch_truth`)."""
+    smart_turn: Path | None = None
+    """Smart Turn's network."""
+    heard: Path | None = None
+    """The words of the pause set as a recogniser hears them (`bench.pause_words`)."""
 
 
 def shown(value: float) -> str:

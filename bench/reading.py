@@ -6,6 +6,8 @@ from itertools import count
 
 from bench.figure import Figure, Setup, percentile
 from bench.material import TEN_MINUTES_S, conversation, scenario
+from scoring.acts.known import known_after, known_at_first
+from scoring.acts.tagging import spans_of, stage_of
 from scoring.read import read
 from scoring.recording import Recording
 from scoring.score import score
@@ -22,6 +24,9 @@ def run(setup: Setup) -> Iterator[Figure]:
     yield Figure("reading", "score a 10-minute transcript", "s", tuple(once for once, _ in pairs_s))
     ratios = tuple(twice / once for once, twice in pairs_s)
     yield Figure("reading", "score 20 minutes / score 10 minutes", "×", ratios, "2 is linear")
+    tagged_ms = [_tagging_ms() for _ in range(ROUNDS)]
+    yield Figure("reading", "tag one new turn, median", "ms", tuple(percentile(r, 50) for r in tagged_ms))
+    yield Figure("reading", "tag one new turn, p95", "ms", tuple(percentile(r, 95) for r in tagged_ms))
     turns_ms = [_reading_ms() for _ in range(ROUNDS)]
     yield Figure("reading", "read after one more rep turn, median", "ms", tuple(percentile(r, 50) for r in turns_ms))
     p95 = tuple(percentile(each, 95) for each in turns_ms)
@@ -30,7 +35,7 @@ def run(setup: Setup) -> Iterator[Figure]:
         "read after one more rep turn, p95",
         "ms",
         p95,
-        f"{len(turns_ms[0])} turns; the whole call each time",
+        f"{len(turns_ms[0])} turns; turns read before are kept",
     )
 
 
@@ -39,6 +44,21 @@ def _scored_s(duration_s: float) -> float:
     began_s = time.perf_counter()
     score(Recording(transcript), scenario(), versions={})
     return time.perf_counter() - began_s
+
+
+def _tagging_ms() -> list[float]:
+    """The time of tagging every rep turn of ten minutes, what was said before it known."""
+    against = scenario()
+    known, stage = known_at_first(against), stage_of(against)
+    took = []
+    for turn in conversation(TEN_MINUTES_S, next(_salts)).turns:
+        if turn.speaker is Speaker.BUYER:
+            known = known_after(known, turn, against)
+            continue
+        began_s = time.perf_counter()
+        spans_of(turn.tokens, False, stage, known)
+        took.append(1000 * (time.perf_counter() - began_s))
+    return took
 
 
 def _reading_ms() -> list[float]:

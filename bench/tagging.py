@@ -1,9 +1,14 @@
-"""How often the taggers agree with the gold sentences in tests/scoring/gold, as typed and as recognised."""
+"""How often the taggers agree with the gold sentences in tests/scoring/gold, as typed and as recognised, and how often
+the scorecard finds behaviours that were planted in made calls (tests/scoring/planted.py)."""
 
 from collections.abc import Iterator
 
 from bench.figure import Figure, Setup
 from tests.scoring.gold_table import ACTS, Agreement, agreement, question_agreement
+from tests.scoring.planted import found_in, planted_calls
+
+PLANTED_CALLS = 60
+"""Of each scenario."""
 
 
 def run(setup: Setup) -> Iterator[Figure]:
@@ -11,6 +16,8 @@ def run(setup: Setup) -> Iterator[Figure]:
         yield _figure(act, agreement(act))
     for kind, found in sorted(question_agreement().items()):
         yield _figure("question, any kind" if kind == "any" else kind, found)
+    for kind, found in sorted(found_in(list(planted_calls(PLANTED_CALLS, seed=1))).items()):
+        yield _figure(f"behaviour planted at {kind}", found)
 
 
 def _figure(act: str, found: Agreement) -> Figure:

@@ -1,6 +1,9 @@
 """The behaviours that are counted: their names and definitions in plain words, and which beats give chances."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from voice.formula import OwnBehaviour
+from voice.scenario import TargetBehaviour
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,15 @@ BEHAVIOURS = {
 }
 
 
-def definition(behaviour_id: str) -> tuple[str, str]:
-    """Title and definition of a behaviour, in plain words for the page.
+NONE = Behaviour("", "", "", (), "rolecall does not count this behaviour")
 
-    Raises KeyError for an id that is not in BEHAVIOURS.
-    """
-    behaviour = BEHAVIOURS[behaviour_id]
-    return behaviour.title, behaviour.definition
+
+def behaviour_of(target: TargetBehaviour) -> Behaviour:
+    """The behaviour that a scenario trains: its own, or one of BEHAVIOURS."""
+    if target.own is not None:
+        return _own(target.id, target.own)
+    return BEHAVIOURS.get(target.id, replace(NONE, id=target.id, title=target.id))
+
+
+def _own(behaviour_id: str, own: OwnBehaviour) -> Behaviour:
+    return Behaviour(behaviour_id, own.title, own.definition, own.kinds, own.nothing)

@@ -8,17 +8,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scoring.beats import Delivered, delivered_beats
-from scoring.behaviours import BEHAVIOURS
+from scoring.behaviours import behaviour_of
 from scoring.certainty import unsure_words
 from scoring.heard import Heard, heard_turns
 from scoring.judges import challenge, curiosity, goal, impact, next_step
+from scoring.judges.formula import judge_by
 from scoring.verdict import Judge, Verdict, Window
+from voice.formula import Formula
 from voice.reading import Chance
-from voice.scenario import Scenario
+from voice.scenario import Scenario, TargetBehaviour
 from voice.transcript import Speaker, Transcript, text_of
 
 REPLIES = 2
 """Rep turns a chance stays open for."""
+DISPUTED = "disputed: the rep says that these were not the words"
 HUNG_UP_S = 2.0
 """A call the rep ended sooner than this after a beat gave no chance."""
 
@@ -26,7 +29,7 @@ _JUDGES: dict[tuple[str, str], Judge] = {
     ("curiosity-before-capability", "invitation"): curiosity.judge,
     ("curiosity-before-capability", "redirect"): curiosity.judge,
     ("impact-before-fix", "harm"): impact.judge,
-    ("stay-curious", "opening"): goal.judge_goal,
+    ("stay-curious", "opening"): judge_by(goal.GOAL_FIRST),
     ("stay-curious", "challenge"): challenge.judge,
     ("objections", "challenge"): challenge.judge,
     ("next-step", "next-step"): next_step.judge,
@@ -44,24 +47,33 @@ def chances_of(
     beats = delivered_beats(scenario, transcript)
     found: list[Chance] = []
     for target in scenario.behaviours:
-        found.extend(_of_behaviour(target.id, beats, transcript, turns, ended_s, scenario))
+        found.extend(_of_behaviour(target, beats, transcript, turns, ended_s, scenario))
     return tuple(found)
 
 
 def _of_behaviour(
-    behaviour: str, beats: Sequence[Delivered], transcript: Transcript, turns: Sequence[Heard],
+    target: TargetBehaviour, beats: Sequence[Delivered], transcript: Transcript, turns: Sequence[Heard],
     ended_s: float | None, scenario: Scenario,
 ) -> list[Chance]:  # fmt: skip
-    kinds = BEHAVIOURS[behaviour].kinds if behaviour in BEHAVIOURS else ()
+    behaviour, kinds = target.id, behaviour_of(target).kinds
+    formula = target.own.formula if target.own is not None else None
     own = [beat for beat in beats if beat.kind in kinds]
     found = []
     for place, beat in enumerate(own):
         after = own[place + 1].turn if place + 1 < len(own) else None
-        window = _window(beat, after, transcript, turns, is_first=place == 0 or beat.kind != own[place - 1].kind)
-        closing = _Closing(after, ended_s, scenario.buyer.timing.silence_s)
-        chance = _chance(behaviour, window, _JUDGES[behaviour, beat.kind](window), closing)
+        window = _window(
+            beat,
+            after,
+            transcript,
+            turns,
+            is_first=place == 0 or beat.kind != own[place - 1].kind,
+            most=formula.turns if formula else REPLIES,
+        )
+        closing = _Closing(after, ended_s, scenario.buyer.timing.silence_s, formula)
+        judge = judge_by(formula) if formula else _JUDGES[behaviour, beat.kind]
+        chance = _chance(behaviour, window, judge(window), closing)
         found.extend([chance] if chance is not None else [])
-    if behaviour == "stay-curious":
+    if behaviour == "stay-curious" and formula is None:
         found = _with_change(found, transcript, turns, ended_s)
     return found
 
@@ -69,15 +81,20 @@ def _of_behaviour(
 class _Closing:
     """What closes a chance that no act decided."""
 
-    def __init__(self, next_turn: int | None, ended_s: float | None, patience_s: float) -> None:
+    def __init__(
+        self, next_turn: int | None, ended_s: float | None, patience_s: float, formula: Formula | None = None
+    ) -> None:
         self.next_turn = next_turn
         self.ended_s = ended_s
         self.patience_s = patience_s
+        self.replies = formula.turns if formula else REPLIES
+        self.misses_undecided = formula is None or formula.is_missed_undecided
 
 
 def _window(
-    beat: Delivered, after: int | None, transcript: Transcript, turns: Sequence[Heard], *, is_first: bool
-) -> Window:
+    beat: Delivered, after: int | None, transcript: Transcript, turns: Sequence[Heard], *,
+    is_first: bool, most: int,
+) -> Window:  # fmt: skip
     stop = len(transcript.turns) if after is None else after
     replies = heard_turns(turns, beat.turn, stop)
     asks = sum(
@@ -85,7 +102,7 @@ def _window(
         if turn.speaker is Speaker.BUYER and curiosity.asks_price(turn)
     )  # fmt: skip
     return Window(
-        beat, tuple(replies[:REPLIES]), tuple(replies[REPLIES:]), tuple(heard_turns(turns, -1, beat.turn)),
+        beat, tuple(replies[:most]), tuple(replies[most:]), tuple(heard_turns(turns, -1, beat.turn)),
         transcript, is_first, asks,
     )  # fmt: skip
 
@@ -94,13 +111,12 @@ def _chance(behaviour: str, window: Window, verdict: Verdict, closing: _Closing)
     """The chance this beat gave; None where it gave none."""
     if verdict.met is not None:
         return _decided(behaviour, window, verdict)
-    if len(window.replies) >= REPLIES:
-        return _decided(behaviour, window, replace(verdict, met=False))
     if not window.replies:
         return _unanswered(behaviour, window, verdict, closing)
-    if closing.next_turn is not None or closing.ended_s is not None:
-        return _decided(behaviour, window, replace(verdict, met=False))
-    return _open(behaviour, window, verdict)
+    is_closed = closing.next_turn is not None or closing.ended_s is not None
+    if not is_closed and len(window.replies) < closing.replies:
+        return _open(behaviour, window, verdict)
+    return _decided(behaviour, window, replace(verdict, met=False)) if closing.misses_undecided else None
 
 
 def _unanswered(behaviour: str, window: Window, verdict: Verdict, closing: _Closing) -> Chance | None:
@@ -129,10 +145,15 @@ def _open(behaviour: str, window: Window, verdict: Verdict) -> Chance:
 
 
 def _decided(behaviour: str, window: Window, verdict: Verdict) -> Chance:
-    unsure = unsure_words(verdict, window.replies)
-    met, reason = (None, f"uncertain: heard '{unsure}'") if unsure else (verdict.met, verdict.reason)
     index, quote, start_s, end_s = _place(window, verdict)
-    return Chance(behaviour, window.beat.id, index, met, False, reason, quote, start_s, end_s, verdict.checks)
+    is_disputed = any(heard.turn.is_disputed for heard in window.replies if heard.index <= index)
+    unsure = "" if is_disputed else unsure_words(verdict, window.replies)
+    met, reason = (None, f"uncertain: heard '{unsure}'") if unsure else (verdict.met, verdict.reason)
+    if is_disputed:
+        met, reason = None, DISPUTED
+    return Chance(
+        behaviour, window.beat.id, index, met, False, reason, quote, start_s, end_s, verdict.checks, is_disputed
+    )  # fmt: skip
 
 
 def _place(window: Window, verdict: Verdict) -> tuple[int, str, float, float]:

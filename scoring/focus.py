@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from scoring.behaviours import BEHAVIOURS
+from scoring.behaviours import behaviour_of
 from scoring.scorecard import BehaviourScore, Json
 from scoring.sentences import sentence_for
 from voice.reading import Chance
@@ -41,7 +41,7 @@ def _miss(scenario: Scenario, score: BehaviourScore, chance: Chance) -> Json:
     return {
         "kind": "behaviour",
         "behaviour": score.target.id,
-        "title": _title(score.target.id),
+        "title": behaviour_of(score.target).title,
         "text": sentence_for(chance),
         "beat": chance.beat,
         "turn": chance.turn,
@@ -52,16 +52,11 @@ def _miss(scenario: Scenario, score: BehaviourScore, chance: Chance) -> Json:
     }
 
 
-def _title(behaviour: str) -> str:
-    return BEHAVIOURS[behaviour].title if behaviour in BEHAVIOURS else behaviour
-
-
 def better_line(scenario: Scenario, score: BehaviourScore, chance: Chance) -> str:
     """The beat's own better line, else the behaviour's, else its definition."""
     beat = next((beat for beat in scenario.beats if beat.id == chance.beat), None)
     own = beat.better if beat is not None else ""
-    fallback = BEHAVIOURS[score.target.id].definition if score.target.id in BEHAVIOURS else ""
-    return own or score.target.better or fallback
+    return own or score.target.better or behaviour_of(score.target).definition
 
 
 def _praise(scenario: Scenario, scores: Sequence[BehaviourScore]) -> Json | None:

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 import librosa
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import butter, sosfiltfilt
 
 from scoring.spans import Span
 from voice.pcm import AXIS_RATE_HZ, Pcm
 
 HOP_S = 0.01
 HOP = round(HOP_S * AXIS_RATE_HZ)
-RUMBLE_HZ = 55.0
-"""Room and table rumble lies below; a 100 Hz tone loses 0.04 dB, one at 85 Hz 0.13 dB."""
+RUMBLE_HZ = 50.0
+"""Room and table rumble lies below; a 100 Hz tone loses 0.02 dB, one at 85 Hz 0.06 dB. Of the filters tried on seven
+recordings (40 to 60 Hz, orders 1 to 4) this one is nearest to Praat in voicing, octave, median and range together."""
 
 Floats = NDArray[np.float64]
 Samples = NDArray[np.float32]
@@ -27,17 +27,20 @@ def voice_samples(sound: Pcm) -> Samples:
 
 def without_below(samples: Samples, edge_hz: float, order: int) -> Samples:
     """Without what lies below `edge_hz` (6 dB down there), with no delay."""
-    return _filtered(samples, butter(order, edge_hz, "highpass", fs=AXIS_RATE_HZ, output="sos"))
+    return _filtered(samples, order, edge_hz, "highpass")
 
 
 def within_band(samples: Samples, low_hz: float, high_hz: float) -> Samples:
     """Only what lies between, with soft edges and no delay."""
-    return _filtered(samples, butter(2, [low_hz, high_hz], "bandpass", fs=AXIS_RATE_HZ, output="sos"))
+    return _filtered(samples, 2, [low_hz, high_hz], "bandpass")
 
 
-def _filtered(samples: Samples, sections: Floats) -> Samples:
+def _filtered(samples: Samples, order: int, edges_hz: float | list[float], kind: str) -> Samples:
+    from scipy.signal import butter, sosfiltfilt  # takes a second: a server that only names measures filters nothing
+
     if len(samples) < 2:
         return np.zeros_like(samples)
+    sections = butter(order, edges_hz, kind, fs=AXIS_RATE_HZ, output="sos")
     padding = min(len(samples) - 1, AXIS_RATE_HZ // 20)
     return np.asarray(sosfiltfilt(sections, samples, padlen=padding), np.float32)
 

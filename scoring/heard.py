@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scoring.acts.clauses import Said, passages
-from scoring.acts.impact import Naming, namings
+from scoring.acts.clauses import Said
+from scoring.acts.impact import Naming
 from scoring.acts.known import Known
-from scoring.acts.questions import is_repair
 from scoring.acts.span import Span
-from scoring.acts.tagging import NOT_IMPACT, within
+from scoring.acts.tagged import TaggedTurn
 from voice.transcript import Turn, Word, with_word_times
 
 
@@ -16,16 +15,32 @@ from voice.transcript import Turn, Word, with_word_times
 class Heard:
     """A rep's turn."""
 
-    index: int
-    turn: Turn
-    said: Said
-    spans: tuple[Span, ...]
-    known: Known
+    tagged: TaggedTurn
+
+    @property
+    def index(self) -> int:
+        return self.tagged.index
+
+    @property
+    def turn(self) -> Turn:
+        return self.tagged.turn
+
+    @property
+    def said(self) -> Said:
+        return self.tagged.said
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self.tagged.spans
+
+    @property
+    def known(self) -> Known:
+        return self.tagged.known
 
     @property
     def is_no_reply(self) -> bool:
         """True for "Sorry, what was that?": the chance starts again."""
-        return not self.said.tokens or is_repair(self.said)
+        return self.tagged.is_no_reply
 
     def of(self, *ids: str) -> list[Span]:
         return [span for span in self.spans if span.id in ids]
@@ -37,14 +52,9 @@ class Heard:
     def questions(self) -> list[Span]:
         return [span for span in self.spans if span.id.startswith("question-")]
 
-    def namings(self) -> list[Naming]:
+    def namings(self) -> tuple[Naming, ...]:
         """What each sentence of the turn names of the buyer's losses."""
-        taken = self.of(*NOT_IMPACT)
-        found: list[Naming] = []
-        for place, passage in passages(self.said):
-            own = namings(passage, self.known, within(taken, place, passage))
-            found.extend(naming.moved(place) for naming in own)
-        return found
+        return self.tagged.namings
 
     def word_count(self, first: int, last: int) -> int:
         """How many words stand behind tokens `first` to `last`."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from scoring.bandwidth import is_narrowband
 from scoring.frames import HOP_S, Mask, frames_within
-from scoring.loudness import background_of, hears_background, least_snr_db, snr_db
+from scoring.kept import KeptBaseline
+from scoring.loudness import audible, background_of, hears_background, least_snr_db, snr_db
 from scoring.recording import Recording
 from scoring.spans import Span, merged
 from scoring.speech import heard_speech
@@ -33,6 +35,8 @@ class Hearing:
     """None where there is no audio."""
     clean: Mask
     """Frames of the track with the rep's sound and no buyer's: shape (frames,)."""
+    background: Mask
+    """Frames further than 0.1 s from anybody's speech: shape (frames,)."""
     snr_db: float | None
     """Voice over background; None without voice."""
     hears_background: bool
@@ -40,11 +44,23 @@ class Hearing:
     is_one_voice: bool
     exchange: Exchange | None
     """None for a track alone."""
+    sound: Pcm | None = None
+    """The rep's track as it was recorded."""
+    buyer: Pcm | None = None
+    """The buyer's, on the same axis."""
     level_limit: str | None = None
     """Why the channel makes loudness meaningless; None where it does not."""
+    is_narrowband: bool = False
+    """True for sound from a telephone: the lowest harmonics of the voice are missing."""
+    has_auto_gain: bool = False
+    """True where automatic gain is known to have been on."""
     playout_error_s: float | None = None
     noise_suppression: bool | None = None
     has_word_times: bool = True
+    rep: Pcm | None = None
+    """The track itself, for a second look at a part of it."""
+    kept: KeptBaseline | None = None
+    leaves_out: frozenset[str] = frozenset()
 
     def voiced(self, talks: Sequence[Talk]) -> Mask:
         """Frames of these talks with a pitch, where only the rep is heard."""
@@ -55,6 +71,11 @@ class Hearing:
 
     def voiced_s(self, talks: Sequence[Talk]) -> float:
         return float(np.count_nonzero(self.voiced(talks))) * HOP_S
+
+    def voiced_level_db(self, talks: Sequence[Talk]) -> float | None:
+        """Median level of the voiced frames in dBFS; None without any."""
+        voiced = self.voiced(talks)
+        return float(np.median(self.track.level_db[voiced])) if self.track is not None and voiced.any() else None
 
     def heard(self) -> tuple[Talk, ...]:
         """The talks that hold speech."""
@@ -74,14 +95,23 @@ def hearing_of(recording: Recording) -> Hearing:
     buyer = merged(
         span for talk, turn in zip(talks, turns, strict=True) if turn.speaker is Speaker.BUYER for span in talk.speech
     )
+    if track is not None and recording.buyer is not None:
+        buyer = merged((*buyer, *audible(recording.buyer)))
     rep = tuple(talk for talk, turn in zip(talks, turns, strict=True) if turn.speaker is Speaker.REP)
     hearing = _hearing(rep, track, heard or (), (*missing, *buyer), exchange_of(recording.transcript, talks))
     return replace(
         hearing,
+        sound=recording.rep,
+        buyer=recording.buyer,
         level_limit=_level_limit(recording),
+        is_narrowband=recording.rep is not None and is_narrowband(recording.rep),
+        has_auto_gain=recording.source != "file" and recording.channel.auto_gain is True,
         playout_error_s=recording.playout_error_s,
         noise_suppression=recording.channel.noise_suppression,
         has_word_times=recording.has_word_times,
+        rep=recording.rep,
+        kept=recording.kept,
+        leaves_out=recording.leaves_out,
     )
 
 
@@ -98,7 +128,7 @@ def hearing_of_track(rep: Pcm, words: Sequence[Word] | None) -> Hearing:
     track = track_of(rep)
     heard = heard_speech(track)
     talk = Talk(0, (), heard) if words is None else talk_of_words(words, heard)
-    return _hearing((talk,), track, heard, (), None)
+    return replace(_hearing((talk,), track, heard, (), None), is_narrowband=is_narrowband(rep))
 
 
 def _hearing(
@@ -109,7 +139,8 @@ def _hearing(
     exchange: Exchange | None,
 ) -> Hearing:
     if track is None:
-        return Hearing(talks, None, np.zeros(0, np.bool_), None, False, True, exchange)
+        nothing = np.zeros(0, np.bool_)
+        return Hearing(talks, None, nothing, nothing, None, False, True, exchange)
     clean = ~frames_within(others, len(track))
     spoken = frames_within((span for talk in talks for span in talk.speech), len(track))
     voiced = clean & spoken & (track.f0_hz > 0)
@@ -118,6 +149,7 @@ def _hearing(
         talks=talks,
         track=track,
         clean=clean,
+        background=background,
         snr_db=_snr_db(track, voiced, background, clean),
         hears_background=hears_background(background),
         is_one_voice=not _is_several_tones(track, voiced),

@@ -3,7 +3,9 @@
 import librosa
 import numpy as np
 
-from scoring.frames import HOP, HOP_S, Floats, Mask, Samples
+from scoring.frames import HOP, HOP_S, Floats, Mask, Samples, spans_of, voice_samples
+from scoring.spans import Span, merged
+from voice.pcm import Pcm
 
 WINDOW = 512
 """Samples, 32 ms: two periods of the lowest voices."""
@@ -13,6 +15,10 @@ MARGIN_S = 0.1
 """Around speech, what is neither surely speech nor surely background."""
 ENOUGH_BACKGROUND_S = 0.2
 QUIETEST_PERCENT = 2
+ECHOED_DBFS = -55.0
+"""A buyer's sound below this does not come back; their speech lies around -20 dBFS."""
+ECHO_S = 0.3
+"""Until an echo is gone: the longest playout delay of a page beside its report, and the room."""
 
 
 def level_of(samples: Samples) -> Floats:
@@ -55,6 +61,12 @@ def least_snr_db(level_db: Floats, voiced: Mask, periodicity: Floats) -> float:
     dip_db = float(np.median(level_db[voiced]) - np.percentile(level_db, QUIETEST_PERCENT))
     share = float(np.median(periodicity[voiced]))
     return max(min(80.0, dip_db), _decibels(share / max(1 - share, 1e-8)))
+
+
+def audible(other: Pcm) -> tuple[Span, ...]:
+    """When another track is loud enough to come back through a microphone, and for as long as a room rings after it."""
+    loud = level_of(voice_samples(other)) > ECHOED_DBFS
+    return merged(Span(span.start_s, span.end_s + ECHO_S) for span in spans_of(loud))
 
 
 def _decibels(ratio: float) -> float:

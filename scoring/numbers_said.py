@@ -13,7 +13,7 @@ LONGEST_CARDINAL = 12
 
 def words_for(number: str) -> list[str]:
     """`$4,000` -> four thousand dollars; `2.3` -> two point three; `20%`; `1998` -> nineteen ninety eight."""
-    digits = "".join(mark for mark in number if mark.isdigit() or mark == ".")
+    digits = "".join(mark for mark in number if mark.isdecimal() or mark == ".")
     whole, _, fraction = digits.partition(".")
     words = _year(whole) if _is_year(number.strip()) else _cardinal(whole)
     if fraction:
@@ -24,7 +24,7 @@ def words_for(number: str) -> list[str]:
 
 
 def _is_year(number: str) -> bool:
-    return len(number) == 4 and number.isdigit() and "1100" <= number <= "2099" and not "2000" <= number <= "2009"
+    return len(number) == 4 and number.isdecimal() and "1100" <= number <= "2099" and not "2000" <= number <= "2009"
 
 
 def _year(year: str) -> list[str]:

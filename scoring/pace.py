@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scoring.frames import Mask
 from scoring.syllables import words_in
@@ -40,16 +41,21 @@ def articulation_rate(talks: Sequence[Talk]) -> float | None:
 
 
 def syllable_nuclei(track: Track, speech: Mask) -> int:
+    """How many syllables are heard: 0.76 to 1.04 of the true count on six recordings of real speech."""
+    return len(nuclei_frames(track, speech))
+
+
+def nuclei_frames(track: Track, speech: Mask) -> NDArray[np.int64]:
     """Voiced loudness peaks of 1.5 dB and more between 300 and 3000 Hz, after de Jong & Wempe (2009).
 
-    0.76 to 1.04 of the true count on six recordings of real speech: a stand-in where there are no words.
+    A stand-in for syllables where there are no words.
     """
     from scipy.ndimage import gaussian_filter1d
     from scipy.signal import find_peaks
 
     if not speech.any():
-        return 0
+        return np.zeros(0, np.int64)
     smooth = gaussian_filter1d(track.vowel_level_db, SMOOTHING_FRAMES)
     loudest = np.percentile(smooth[speech], 99)
     peaks, _ = find_peaks(smooth, height=loudest - BELOW_LOUDEST_DB, prominence=PEAK_RISE_DB)
-    return int(np.count_nonzero(speech[peaks] & (track.f0_hz[peaks] > 0)))
+    return np.asarray(peaks[speech[peaks] & (track.f0_hz[peaks] > 0)], np.int64)

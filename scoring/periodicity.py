@@ -33,6 +33,11 @@ class Range:
         """Samples of three periods of the floor, an even number."""
         return 2 * round(1.5 * AXIS_RATE_HZ / self.floor_hz)
 
+    @property
+    def peak_width(self) -> int:
+        """Samples of one period of the floor, an even number: what a frame's peak is taken over."""
+        return self.window // 6 * 2
+
 
 @dataclass(frozen=True, slots=True)
 class Candidates:

@@ -1,16 +1,15 @@
 """The scorecard, schema 1: keys as DESIGN section 8 names them, values rounded so that bytes stay the same."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from scoring.behaviours import BEHAVIOURS
-from scoring.interval import wilson
-from voice.reading import Act, Chance
+from scoring.behaviours import behaviour_of
+from scoring.counts import ENOUGH, Count, all_passed, count_of
+from voice.reading import Act, Chance, longest_run_of
 from voice.scenario import Beat, Scenario, TargetBehaviour
+from voice.transcript import Practice
 
 SCHEMA = 1
-ENOUGH = 3
-"""Chances below which a behaviour is never passed."""
 
 Json = dict[str, object]
 
@@ -24,8 +23,12 @@ class BehaviourScore:
     undelivered: tuple[str, ...]
 
     @property
+    def count(self) -> Count:
+        return count_of([chance.met for chance in self.chances], self.target.bar)
+
+    @property
     def met(self) -> int:
-        return sum(1 for chance in self.chances if chance.met is True)
+        return self.count.met
 
     @property
     def missed(self) -> tuple[Chance, ...]:
@@ -33,29 +36,27 @@ class BehaviourScore:
 
     @property
     def opportunities(self) -> int:
-        return self.met + len(self.missed)
+        return self.count.opportunities
 
     @property
     def uncertain(self) -> int:
-        return sum(1 for chance in self.chances if chance.met is None)
+        return self.count.uncertain - self.disputed
+
+    @property
+    def disputed(self) -> int:
+        return sum(1 for chance in self.chances if chance.is_disputed)
 
     @property
     def interval(self) -> tuple[float, float]:
-        return wilson(self.met, self.opportunities)
+        return self.count.interval
 
     @property
     def status(self) -> str:
-        if self.opportunities == 0:
-            return "not_assessed"
-        return "scored" if self.opportunities >= ENOUGH else "too_few_chances"
+        return self.count.status
 
     @property
     def passed(self) -> bool | None:
-        if self.opportunities == 0:
-            return None
-        # a bar of 2/3 and two of three met must agree, whatever the last bit of the division
-        is_at_bar = self.met + 1e-9 >= self.target.bar * self.opportunities
-        return self.status == "scored" and is_at_bar
+        return self.count.passed
 
     @property
     def reason(self) -> str | None:
@@ -64,10 +65,11 @@ class BehaviourScore:
             return f"{self.opportunities} of the {ENOUGH} chances a score needs"
         if self.status == "scored":
             return None
+        if self.disputed:
+            return "what was said is disputed"
         if self.uncertain:
             return "every deciding word was heard too uncertainly to judge"
-        behaviour = BEHAVIOURS.get(self.target.id)
-        return behaviour.nothing if behaviour else f"rolecall does not count '{self.target.id}'"
+        return behaviour_of(self.target).nothing
 
 
 def behaviour_scores(scenario: Scenario, chances: Sequence[Chance], delivered: Sequence[str]) -> list[BehaviourScore]:
@@ -76,14 +78,35 @@ def behaviour_scores(scenario: Scenario, chances: Sequence[Chance], delivered: S
         BehaviourScore(
             target,
             tuple(chance for chance in chances if chance.behaviour == target.id),
-            _undelivered(scenario, target.id, delivered),
+            _undelivered(scenario, target, delivered),
         )
         for target in scenario.behaviours
     ]
 
 
-def _undelivered(scenario: Scenario, behaviour: str, delivered: Sequence[str]) -> tuple[str, ...]:
-    kinds = BEHAVIOURS[behaviour].kinds if behaviour in BEHAVIOURS else ()
+def counted_in(scenario: Scenario, practice: Practice | None) -> Scenario:
+    """The scenario with the behaviours that count: in a drill, its one."""
+    if practice is None or not practice.is_drill:
+        return scenario
+    return replace(scenario, behaviours=tuple(one for one in scenario.behaviours if one.id == practice.behaviour))
+
+
+def practice_json(practice: Practice, chances: Sequence[Chance]) -> Json:
+    """What kind of practice it was; of a drill, how often in a row it went well at best."""
+    found: Json = {"kind": "drill" if practice.is_drill else "again", "beat": practice.beat}
+    if practice.is_drill:
+        best = longest_run_of(chances)
+        found |= {
+            "behaviour": practice.behaviour,
+            "in_a_row": practice.in_a_row,
+            "best": best,
+            "is_solved": best >= practice.in_a_row,
+        }
+    return found
+
+
+def _undelivered(scenario: Scenario, target: TargetBehaviour, delivered: Sequence[str]) -> tuple[str, ...]:
+    kinds = behaviour_of(target).kinds
     own: list[Beat] = [beat for beat in scenario.beats if beat.kind in kinds]
     at_level = [beat for beat in own if not beat.only_at or scenario.level in beat.only_at]
     return tuple(beat.id for beat in at_level if beat.id not in delivered)
@@ -91,22 +114,21 @@ def _undelivered(scenario: Scenario, behaviour: str, delivered: Sequence[str]) -
 
 def has_passed(scores: Sequence[BehaviourScore]) -> bool | None:
     """Whether every target passed; None where no target could be assessed at all."""
-    if all(score.passed is None for score in scores):
-        return None
-    return all(score.passed is True for score in scores)
+    return all_passed([score.passed for score in scores])
 
 
 def behaviour_json(score: BehaviourScore) -> Json:
     low, high = score.interval
-    behaviour = BEHAVIOURS.get(score.target.id)
+    behaviour = behaviour_of(score.target)
     return {
         "id": score.target.id,
-        "title": behaviour.title if behaviour else score.target.id,
+        "title": behaviour.title,
         "status": score.status,
         "reason": score.reason,
         "observed": score.met,
         "opportunities": score.opportunities,
         "uncertain": score.uncertain,
+        **({"disputed": score.disputed} if score.disputed else {}),
         "interval": [round(low, 2), round(high, 2)] if score.opportunities else None,
         "bar": round(score.target.bar, 3),
         "passed": score.passed,
@@ -121,6 +143,7 @@ def chance_json(chance: Chance) -> Json:
         "beat": chance.beat,
         "turn": chance.turn,
         "met": chance.met,
+        **({"disputed": True} if chance.is_disputed else {}),
         "reason": chance.reason,
         "quote": chance.quote,
         "start_s": round(chance.start_s, 2),

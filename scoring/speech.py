@@ -20,7 +20,7 @@ SHORTEST_S = 0.08
 """A burst shorter than this is a click."""
 VOICED_S = 0.03
 """A stretch with less voice than this is a breath or a noise."""
-FAINTEST_DBFS = -70.0
+FAINTEST_DBFS = -80.0
 
 
 def heard_speech(track: Track, missing: Iterable[Span] = ()) -> tuple[Span, ...]:

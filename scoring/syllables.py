@@ -1,7 +1,7 @@
 """How many syllables an English word has: from the CMU dictionary, otherwise by its letters."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,18 +16,20 @@ PARTS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€]?\d[\d,]*(?:\.\d+)?\s
 LONGEST_ABBREVIATION = 5
 
 
+@lru_cache(maxsize=20_000)
 def syllables_of(text: str) -> int:
     """Syllables of one token as it is spoken: `renewal's`, `follow-up`, `CRM`, `$4,000`, `2.3`; 0 for `—`."""
     return sum(_of_part(part) for part in PARTS.findall(text))
 
 
+@lru_cache(maxsize=20_000)
 def words_in(text: str) -> int:
     """How many words a token holds: 1, or 0 for a dash or a smiley."""
     return 1 if PARTS.search(text) else 0
 
 
 def _of_part(part: str) -> int:
-    if any(letter.isdigit() for letter in part):
+    if any(letter.isdecimal() for letter in part):
         return sum(_of_word(word) for word in words_for(part))
     if _is_spelled(part):
         return sum(3 if letter in "wW" else 1 for letter in part)

@@ -4,54 +4,30 @@ A reading says where a number lies. It names no state of mind, and says so when 
 """
 
 import math
-from dataclasses import dataclass
 from functools import partial
 
-from scoring.baseline import GOOD_VOICED_S, Baseline, baseline_of
+from scoring.baseline import GOOD_VOICED_S, Baseline, baseline_of, call_baseline, worth_keeping
 from scoring.beats import delivered_beats
 from scoring.hearing import Hearing, hearing_of
+from scoring.kept import KeptBaseline, left_out_measures
 from scoring.pace import talk_s
 from scoring.recording import Recording
-from scoring.tone_scale import SCALES, Z80, Scale, band_of, verdict
+from scoring.second_opinion import agrees
+from scoring.tone_reading import ABSOLUTE, ToneReading, relative_text
+from scoring.tone_scale import SCALES, Z80, Scale, band_of, chances_of, verdict
 from scoring.tone_window import Window, windows_of
 from scoring.turns import response_times_s
-from scoring.validity import LEAST_VOICED_S, NO_AUDIO, NO_PLAYOUT, Found, Outcome, Unread
+from scoring.validity import NO_AUDIO, NO_PLAYOUT, Found, Outcome, Unread, voice_limit
 from voice.scenario import Scenario, ToneTarget
 
 GOOD_SNR_DB = 25.0
 SURE_WORDS = 0.6
 """Mean probability of the words from which on a pace is taken for sure."""
-ABSOLUTE = ("s", "1")
 PACES = ("articulation_rate", "speech_rate", "words_per_minute")
+PITCHES = ("f0_median", "f0_range")
+OTHER_VOICE_DB = 18.0
+"""Under the rep's usual loudness: a second person in the room lies 20 dB and more down, a rep asked to be quieter 6."""
 NO_BASELINE = Unread("not_measured", "too little of your own speech in this call to tell your usual")
-
-
-@dataclass(frozen=True, slots=True)
-class ToneReading:
-    """One target at one moment; the keys of the scorecard's `tone`."""
-
-    turn: int
-    beat: str | None
-    target: str
-    measure: str
-    unit: str
-    value: float | None
-    interval: tuple[float, float] | None
-    """80 %."""
-    baseline: float | None
-    baseline_source: str
-    """`call` or `none`."""
-    band: tuple[float, float] | None
-    """In `unit`."""
-    band_relative: str
-    start_s: float
-    end_s: float
-    voiced_s: float
-    status: str
-    """`within`, `above`, `below`, `unclear`, `not_enough_speech` or `not_measured`."""
-    reason: str | None
-    confidence: str
-    """`high`, `medium` or `low`."""
 
 
 def tone_readings(recording: Recording, scenario: Scenario) -> tuple[ToneReading, ...]:
@@ -61,14 +37,41 @@ def tone_readings(recording: Recording, scenario: Scenario) -> tuple[ToneReading
 
 def readings_in(hearing: Hearing, scenario: Scenario) -> tuple[ToneReading, ...]:
     """The same for a call that has been listened to already."""
+    moments = _moments(hearing, scenario)
+    baseline = _baseline(hearing, moments)
+    return tuple(_reading(hearing, baseline, target, window) for target, windows in moments for window in windows)
+
+
+def baseline_used(hearing: Hearing, scenario: Scenario) -> Baseline:
+    """The rep's usual that this call's readings are compared with."""
+    return _baseline(hearing, _moments(hearing, scenario))
+
+
+def own_usual(hearing: Hearing, scenario: Scenario) -> KeptBaseline | None:
+    """What this call tells of the rep's usual, for the calls that follow; None where too little was said."""
+    judged = _judged(_moments(hearing, scenario))
+    return worth_keeping(call_baseline(hearing, judged), "stored", judged)
+
+
+_Moments = list[tuple[ToneTarget, tuple[Window, ...]]]
+
+
+def _moments(hearing: Hearing, scenario: Scenario) -> _Moments:
     if hearing.exchange is None:
-        return ()
+        return []
     exchange = hearing.exchange
     delivered = delivered_beats(scenario, exchange.transcript)
-    moments = [(target, windows_of(target, delivered, exchange, hearing.talks)) for target in scenario.tone]
-    judged = {turn for target, windows in moments if target.beats for window in windows for turn in window.turns}
-    baseline = baseline_of(hearing, judged)
-    return tuple(_reading(hearing, baseline, target, window) for target, windows in moments for window in windows)
+    left_out = left_out_measures(hearing.leaves_out)
+    wanted = [target for target in scenario.tone if target.measure not in left_out]
+    return [(target, windows_of(target, delivered, exchange, hearing.talks)) for target in wanted]
+
+
+def _baseline(hearing: Hearing, moments: _Moments) -> Baseline:
+    return baseline_of(hearing, _judged(moments))
+
+
+def _judged(moments: _Moments) -> set[int]:
+    return {turn for target, windows in moments if target.beats for window in windows for turn in window.turns}
 
 
 def _reading(hearing: Hearing, baseline: Baseline, target: ToneTarget, window: Window) -> ToneReading:
@@ -89,16 +92,20 @@ def _reading(hearing: Hearing, baseline: Baseline, target: ToneTarget, window: W
         start_s=round(window.start_s, 2),
         end_s=round(window.end_s, 2),
         voiced_s=round(hearing.voiced_s(window.talks), 2),
+        snr_db=None if hearing.snr_db is None else round(hearing.snr_db, 1),
     )
     outcome = _outcome(hearing, baseline, target, window)
     if isinstance(outcome, Unread) or band is None:
         unread = outcome if isinstance(outcome, Unread) else NO_BASELINE
-        return shown(value=None, interval=None, status=unread.status, reason=unread.reason, confidence="low")
+        return shown(
+            value=None, interval=None, p_within=None, status=unread.status, reason=unread.reason, confidence="low"
+        )
     error = _error(scale, outcome, window, None if own is None else baseline)
     place = scale.to(outcome.value)
     return shown(
         value=round(outcome.value, scale.decimals),
         interval=_rounded((scale.back(place - Z80 * error), scale.back(place + Z80 * error)), scale),
+        p_within=round(chances_of(scale, outcome.value, error, band)["within"], 3),
         status=verdict(scale, outcome.value, error, band),
         reason=outcome.reason,
         confidence=_confidence(hearing, target, window, None if own is None else baseline),
@@ -117,12 +124,22 @@ def _outcome(hearing: Hearing, baseline: Baseline, target: ToneTarget, window: W
         return _response(hearing, window)
     if target.relative not in ABSOLUTE and window.turns & set(baseline.turns):
         return Unread("not_measured", "this turn is part of your usual, with which it would be compared")
-    voiced_s = hearing.voiced_s(window.talks)
     take = SCALES[target.measure].take
     outcome = NO_AUDIO if take is None else take(hearing, window.talks)
-    if isinstance(outcome, Found) and voiced_s < LEAST_VOICED_S:
-        return Unread("not_enough_speech", f"{voiced_s:.1f} s of voice, {LEAST_VOICED_S:g} s needed")
-    return outcome
+    if not isinstance(outcome, Found):
+        return outcome
+    return voice_limit(hearing, window.talks) or _other_voice(hearing, baseline, window) or outcome
+
+
+def _other_voice(hearing: Hearing, baseline: Baseline, window: Window) -> Unread | None:
+    """What is far quieter than the rep's own voice in this call may be somebody else in the room."""
+    level_db = hearing.voiced_level_db(window.talks)
+    own = [talk for talk in hearing.heard() if talk.turn in baseline.turns]
+    own = own or [talk for talk in hearing.heard() if talk.turn not in window.turns]
+    usual_db = hearing.voiced_level_db(own)
+    if level_db is None or usual_db is None or usual_db - level_db < OTHER_VOICE_DB:
+        return None
+    return Unread("not_measured", f"{usual_db - level_db:.0f} dB under your usual loudness, so it may not be you")
 
 
 def _response(hearing: Hearing, window: Window) -> Outcome:
@@ -136,9 +153,9 @@ def _response(hearing: Hearing, window: Window) -> Outcome:
 
 def _error(scale: Scale, found: Found, window: Window, baseline: Baseline | None) -> float:
     """Standard error on the scale: of the reply, of the baseline and of the instrument together."""
-    parts = [scale.floor, scale.sampling_error(talk_s(window.talks)), (found.plus_minus or 0.0) / Z80]
+    parts = [scale.errors.floor, scale.errors.sampling_error(talk_s(window.talks)), (found.plus_minus or 0.0) / Z80]
     if baseline is not None:
-        parts.append(scale.sampling_error(baseline.talk_s))
+        parts.append(scale.errors.sampling_error(baseline.talk_s))
     return math.sqrt(sum(part**2 for part in parts))
 
 
@@ -149,6 +166,7 @@ def _confidence(hearing: Hearing, target: ToneTarget, window: Window, baseline: 
         (hearing.snr_db or 0.0) < GOOD_SNR_DB,
         hearing.noise_suppression is True and not is_pace,
         baseline is not None and baseline.voiced_s < GOOD_VOICED_S,
+        target.measure in PITCHES and not agrees(hearing, window.talks),
         is_pace and (not hearing.has_word_times or _mean_probability(window) < SURE_WORDS),
     ]
     return ("high", "medium", "low", "low", "low")[sum(doubts)]
@@ -157,12 +175,3 @@ def _confidence(hearing: Hearing, target: ToneTarget, window: Window, baseline: 
 def _mean_probability(window: Window) -> float:
     known = [word.probability for talk in window.talks for word in talk.words if word.probability is not None]
     return sum(known) / len(known) if known else 1.0
-
-
-def relative_text(target: ToneTarget) -> str:
-    """`-20..-5 %`, `-1..+2 st`, `0.2..1.5 s`, `0.1..0.3`."""
-    if target.relative in ABSOLUTE:
-        unit = " s" if target.relative == "s" else ""
-        return f"{target.low:g}..{target.high:g}{unit}"
-    low, high = (f"{end:+g}" if end else "0" for end in (target.low, target.high))
-    return f"{low}..{high} {target.relative}"

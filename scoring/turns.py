@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from scoring.spans import Span, merged
+from scoring.spans import Span, common, merged, total_s
 from scoring.talk import Talk
 from voice.transcript import Speaker, Transcript, Turn
 
@@ -16,6 +16,8 @@ BRIDGED_S = 2.0
 """A rep's silence shorter than this does not end a monologue."""
 OVERLAP_S = 0.3
 """A start this much before the buyer's end is more than a tight change of turns."""
+UNKNOWN_S = 0.2
+"""A wait with so much of it missing may have been a break, or have held the first words."""
 LISTENING = frozenset(
     "ah aha alright exactly fine good great got hm hmm huh i it mhm mm mmhm mmm oh ok okay right see sure thanks"
     " true uh uhhuh um well wow yeah yep yes".split()
@@ -30,6 +32,8 @@ class Exchange:
     transcript: Transcript
     speech: tuple[tuple[Span, ...], ...]
     """Per turn, in order; empty where nothing is heard (typed)."""
+    missing: tuple[Span, ...] = ()
+    """Gaps in the recording, breaks too: what lies across one is not known."""
 
     def of(self, speaker: Speaker) -> list[tuple[Turn, tuple[Span, ...]]]:
         """The turns of one speaker that are heard."""
@@ -39,7 +43,7 @@ class Exchange:
 
 def exchange_of(transcript: Transcript, talks: Sequence[Talk]) -> Exchange:
     """`talks` are the rep's and the buyer's, one per turn, in order."""
-    return Exchange(transcript, tuple(talk.speech for talk in talks))
+    return Exchange(transcript, tuple(talk.speech for talk in talks), talks[0].missing if talks else ())
 
 
 def is_backchannel(turn: Turn, speech: Sequence[Span]) -> bool:
@@ -78,7 +82,7 @@ def longest_monologue_s(exchange: Exchange) -> float | None:
 
 
 def response_times_s(exchange: Exchange) -> dict[int, float]:
-    """By the rep's turn: seconds from the buyer's last sound as heard to the rep's first; overlaps left out."""
+    """By the rep's turn: seconds from the buyer's last sound as heard to the rep's first; no overlaps, no gaps."""
     found: dict[int, float] = {}
     buyer_end_s: float | None = None
     for index, (turn, speech) in enumerate(zip(exchange.transcript.turns, exchange.speech, strict=True)):
@@ -87,7 +91,9 @@ def response_times_s(exchange: Exchange) -> dict[int, float]:
                 buyer_end_s = speech[-1].end_s
         elif speech:
             if buyer_end_s is not None and speech[0].start_s >= buyer_end_s:
-                found[index] = speech[0].start_s - buyer_end_s
+                wait = Span(buyer_end_s, speech[0].start_s)
+                if total_s(common((wait,), exchange.missing)) < UNKNOWN_S:
+                    found[index] = wait.duration_s
             buyer_end_s = None
     return found
 

@@ -13,6 +13,10 @@ LEAST_SNR_DB = 20.0
 """Below it noise moves the pitch range by a quarter and the level by 1 dB."""
 LEAST_UNHEARD_DB = 6.0
 """The same where the background is never heard, and only the least that the ratio can be is known."""
+FAINTEST_VOICE_DBFS = -55.0
+"""Median level of the voiced frames below which a sound is somebody far from the microphone."""
+LEAST_VOICED_SHARE = 0.15
+"""Of speech: people are voiced for half of it and more; below this the words were not spoken into this track."""
 LEAST_SNR_FOR_PEAKS_DB = 10.0
 """Below it loudness peaks are not syllables."""
 
@@ -51,7 +55,14 @@ def voice_limit(hearing: Hearing, talks: Sequence[Talk], least_snr_db: float = L
     voiced_s = hearing.voiced_s(talks)
     if voiced_s < LEAST_VOICED_S:
         return Unread("not_enough_speech", f"{voiced_s:.1f} s of voice, {LEAST_VOICED_S:g} s needed")
-    return _noise_limit(hearing, least_snr_db)
+    return _faint_limit(hearing, talks) or _noise_limit(hearing, least_snr_db)
+
+
+def _faint_limit(hearing: Hearing, talks: Sequence[Talk]) -> Unread | None:
+    level_db = hearing.voiced_level_db(talks)
+    if level_db is None or level_db >= FAINTEST_VOICE_DBFS:
+        return None
+    return Unread("not_measured", f"the voice is at {level_db:.0f} dBFS, too far from the microphone to be yours")
 
 
 def _noise_limit(hearing: Hearing, least_snr_db: float) -> Unread | None:
@@ -62,11 +73,37 @@ def _noise_limit(hearing: Hearing, least_snr_db: float) -> Unread | None:
     return Unread("not_measured", f"voice {snr_db:.1f} dB over the background, {least_db:g} dB needed")
 
 
+def pitch_limit(hearing: Hearing, talks: Sequence[Talk]) -> Unread | None:
+    """What stands against reading these talks' pitch."""
+    return _telephone_limit(hearing) or voice_limit(hearing, talks)
+
+
+def range_limit(hearing: Hearing, talks: Sequence[Talk]) -> Unread | None:
+    """What stands against reading how far these talks' pitch ranges."""
+    if hearing.track is not None and hearing.has_auto_gain:
+        return Unread("not_measured", "automatic gain was on and raises what is not your voice; turn it off")
+    return pitch_limit(hearing, talks)
+
+
 def level_limit(hearing: Hearing, talks: Sequence[Talk]) -> Unread | None:
     """What stands against reading these talks' loudness."""
     if hearing.track is not None and hearing.level_limit is not None:
         return Unread("not_measured", hearing.level_limit)
-    return voice_limit(hearing, talks)
+    return _telephone_limit(hearing) or voice_limit(hearing, talks)
+
+
+def _telephone_limit(hearing: Hearing) -> Unread | None:
+    if not hearing.is_narrowband:
+        return None
+    return Unread("not_measured", "the sound came over a telephone, without the lowest part of the voice")
+
+
+def unvoiced_limit(hearing: Hearing, talks: Sequence[Talk]) -> Unread | None:
+    """Words that were heard where hardly any voice of the rep's is: the buyer's echo, or somebody else's."""
+    speech_s = sum(talk.speech_s for talk in talks)
+    if hearing.track is None or hearing.voiced_s(talks) >= LEAST_VOICED_SHARE * speech_s:
+        return None
+    return Unread("not_measured", "hardly any voice of yours is in it")
 
 
 def word_limit(talks: Sequence[Talk]) -> Unread | None:

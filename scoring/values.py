@@ -17,7 +17,10 @@ from scoring.validity import (
     Outcome,
     Unread,
     level_limit,
+    pitch_limit,
+    range_limit,
     timing_limit,
+    unvoiced_limit,
     voice_limit,
     word_limit,
 )
@@ -25,20 +28,21 @@ from scoring.validity import (
 FROM_PEAKS = "counted from loudness peaks, since no words were given: reads up to a quarter low"
 AT_LEAST = "the least it can be, since no pause lets the background be heard"
 Talks = Sequence[Talk]
+Limit = Callable[[Hearing, Talks], Unread | None]
 
 
 def f0_median(hearing: Hearing, talks: Talks) -> Outcome:
     """Median pitch in hertz."""
-    return _pitch(hearing, talks, median_hz)
+    return _pitch(hearing, talks, median_hz, pitch_limit)
 
 
 def f0_range(hearing: Hearing, talks: Talks) -> Outcome:
     """P90 - P10 of pitch in semitones."""
-    return _pitch(hearing, talks, range_st)
+    return _pitch(hearing, talks, range_st, range_limit)
 
 
-def _pitch(hearing: Hearing, talks: Talks, of: Callable[[Floats], float]) -> Outcome:
-    limit = voice_limit(hearing, talks)
+def _pitch(hearing: Hearing, talks: Talks, of: Callable[[Floats], float], limit_of: Limit) -> Outcome:
+    limit = limit_of(hearing, talks)
     if limit is not None or hearing.track is None:
         return limit or NO_AUDIO
     return Found(of(hearing.track.f0_hz[hearing.voiced(talks)]))
@@ -79,14 +83,16 @@ def speech_rate(hearing: Hearing, talks: Talks) -> Outcome:
 def words_per_minute(hearing: Hearing, talks: Talks) -> Outcome:
     """Words per minute of talk, pauses included."""
     heard = _heard(talks)
-    return word_limit(heard) or Found(60 * pace.word_count(heard) / pace.talk_s(heard))
+    return (
+        word_limit(heard) or unvoiced_limit(hearing, heard) or Found(60 * pace.word_count(heard) / pace.talk_s(heard))
+    )
 
 
 def _rate(hearing: Hearing, talks: Talks, over: Callable[[Talks], float]) -> Outcome:
     """Syllables per second; where there are no words at all, loudness peaks per second."""
     heard = _heard(talks)
     if hearing.track is None or any(talk.words for talk in hearing.talks):
-        return word_limit(heard) or Found(pace.syllable_count(heard) / over(heard))
+        return word_limit(heard) or unvoiced_limit(hearing, heard) or Found(pace.syllable_count(heard) / over(heard))
     limit = voice_limit(hearing, heard, LEAST_SNR_FOR_PEAKS_DB)
     if limit is not None:
         return limit

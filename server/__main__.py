@@ -16,8 +16,14 @@ COMMANDS = {
     "call": "Make a real call with sound files as the microphone, and print what happened.",
     "score": "Score a recorded call or a transcript against a scenario.",
     "measure": "Measure one recorded voice: pitch, level, pace, pauses.",
-    "scenario": "Check scenario files.",
+    "export": "Write one call as a bundle that can be scored again.",
+    "recount": "Score a bundle again and say whether the scorecard is the same.",
+    "scenario": "Check scenario files, and play them in text.",
+    "instruments": "Print the card of every measure: unit, formula, limits, errors.",
     "fetch": "Bring model files for better engines.",
+    "backup": "Copy database and recordings to one file while the server runs.",
+    "restore": "Put a backup into an empty data folder.",
+    "audit": "Check that the log of who did what is whole.",
     "doctor": "Say which engines are there, why not the others, and try them.",
 }
 

@@ -3,16 +3,75 @@
 from fastapi import FastAPI
 
 from server import problems
+from server.counting import Counting
+from server.description import describe
 from server.house import House
 from server.pages import pages
-from server.routes import calls, health, scenarios, sessions
+from server.readiness import Readiness
+from server.routes import (
+    account,
+    assignments,
+    audit,
+    authored,
+    bundles,
+    calls,
+    check,
+    comments,
+    consent,
+    corrections,
+    health,
+    measured,
+    metrics,
+    people,
+    privacy,
+    probes,
+    progress,
+    ratings,
+    reviews,
+    scenarios,
+    sessions,
+    shares,
+    single_sign_on,
+    takes,
+    team_counts,
+    usual,
+)
+from server.security.accounts_door import is_open
+from server.security.door import OPEN_PATHS
 
 
 def build(house: House) -> FastAPI:
     """The application around an open house; who opened it closes it."""
-    app = FastAPI(title="rolecall", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    app = FastAPI(
+        title="rolecall",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        responses={"default": {"model": problems.Problem, "description": "What went wrong, in one sentence."}},
+    )
     app.state.house = house
+    app.state.readiness = Readiness(house)
+    app.add_middleware(Counting, metrics=house.metrics)
     problems.install(app)
-    for router in (health.router, scenarios.router, calls.router, sessions.router, pages()):
+    own = (
+        scenarios.router,
+        calls.router,
+        sessions.router,
+        bundles.router,
+        takes.router,
+        corrections.router,
+        usual.router,
+        account.router,
+        authored.router,
+        assignments.router,
+    )
+    watching = (health.router, probes.router, metrics.router, check.router)
+    reviewing = (comments.router, reviews.router, ratings.router)
+    for router in (*watching, *own, *reviewing, progress.router, privacy.router, measured.router, pages()):
         app.include_router(router)
+    if house.desk is not None:
+        with_accounts = (people.router, audit.router, shares.router, consent.router, single_sign_on.router)
+        for router in (*with_accounts, team_counts.router):
+            app.include_router(router)
+    describe(app, is_open_path=is_open if house.desk else OPEN_PATHS.__contains__)
     return app

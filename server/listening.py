@@ -1,7 +1,6 @@
 """Words of a recorded call that has no transcript: each track is cut into turns and recognised."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -11,7 +10,7 @@ from voice.pcm import Pcm
 from voice.ports import SpeechToText, VoiceDetector
 from voice.scenario import Scenario
 from voice.segmenter import BLOCK, Segmenter
-from voice.transcript import Speaker, Transcript, Turn, text_of
+from voice.transcript import Speaker, Transcript, Turn, shifted, text_of
 
 TURN_GAP_S = 1.0
 """A silence shorter than this lies inside a turn."""
@@ -61,7 +60,7 @@ async def _turn(engine: SpeechToText, scenario: Scenario, speaker: Speaker, trac
     offset_s = max(0.0, span[0] - MARGIN_S)
     sound = track.between(offset_s, span[1] + MARGIN_S)
     heard = await engine.transcribe(sound, scenario.vocabulary)
-    words = tuple(replace(word, start_s=word.start_s + offset_s, end_s=word.end_s + offset_s) for word in heard)
+    words = shifted(heard, offset_s)
     if not words:
         return None
     return Turn(speaker, min(span[0], words[0].start_s), max(span[1], words[-1].end_s), text_of(words), words)

@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 
-PACKAGES = ("lit", "lit-html", "lit-element", "@lit/reactive-element", "wavesurfer.js")
+PACKAGES = ("lit", "lit-html", "lit-element", "@lit/reactive-element", "wavesurfer.js", "uplot")
 """Folders of node_modules that the page may load from."""
 
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}

@@ -6,9 +6,11 @@ from http import HTTPStatus
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from server.store.errors import NotFound
+from server.bundle.packing import NotScored
+from server.store.errors import NotAllowed, NotFound, NotNow
 from voice.errors import BadAudio, BadInput, BadScenario, BadTranscript, EngineUnavailable, RolecallError
 
 log = logging.getLogger(__name__)
@@ -16,15 +18,46 @@ log = logging.getLogger(__name__)
 UNEXPECTED = "Something went wrong inside the server; nothing of your session was lost by it. Its log says more."
 
 
+class What(BaseModel):
+    code: str
+    message: str
+    """One plain sentence: what happened, and what to do."""
+
+
+class Problem(BaseModel):
+    """How every error is answered."""
+
+    error: What
+
+
 class TooLarge(BadInput):
     """What was sent is larger than the server takes."""
 
 
 class AtCapacity(RolecallError):
-    """Every line is in use."""
+    """There is no room for another call; `reason` is one of `server.admission.decision.Reason`."""
 
-    retry_after_s = 60
-    """When another try makes sense; a call lasts minutes."""
+    def __init__(self, message: str, reason: str = "calls", retry_after_s: int = 60) -> None:
+        super().__init__(message)
+        self.reason, self.retry_after_s = reason, retry_after_s
+        """When another try makes sense; a call lasts minutes."""
+        self.code = "stopping" if reason == "stopping" else "at-capacity"
+
+
+class NotSignedIn(RolecallError):
+    """Nobody is signed in, or not with these words; never says which of them was wrong."""
+
+
+class NoAnswer(RolecallError):
+    """Another machine that this one asks does not answer."""
+
+
+class TooOften(RolecallError):
+    """Asked again too soon, or by too many at once."""
+
+    def __init__(self, message: str, retry_after_s: int) -> None:
+        super().__init__(message)
+        self.retry_after_s = retry_after_s
 
 
 KINDS: tuple[tuple[type[RolecallError], int, str], ...] = (
@@ -34,6 +67,12 @@ KINDS: tuple[tuple[type[RolecallError], int, str], ...] = (
     (BadTranscript, 400, "bad-transcript"),
     (BadInput, 400, "bad-input"),
     (NotFound, 404, "not-found"),
+    (NotAllowed, 403, "not-allowed"),
+    (NotNow, 409, "not-now"),
+    (NotSignedIn, 401, "not-signed-in"),
+    (TooOften, 429, "too-often"),
+    (NoAnswer, 502, "no-answer"),
+    (NotScored, 409, "not-scored"),
     (EngineUnavailable, 503, "engine-unavailable"),
     (AtCapacity, 503, "at-capacity"),
     (RolecallError, 500, "failed"),
@@ -64,7 +103,7 @@ async def _rolecall(request: Request, error: Exception) -> JSONResponse:
     if status == 500:
         log.error("%s failed: %s", request.scope.get("path"), type(error).__name__)
     answer = problem(status, getattr(error, "code", code), str(error))
-    if isinstance(error, AtCapacity):
+    if isinstance(error, AtCapacity | TooOften):
         answer.headers["Retry-After"] = str(error.retry_after_s)
     return answer
 

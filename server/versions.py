@@ -1,8 +1,13 @@
 """Versions that decide what a recording reads as: kept with every session and printed by `doctor`."""
 
+import hashlib
 import importlib.metadata
 import platform
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import scoring
 
 ENGINE_PACKAGES = {
     "whisper": "faster-whisper",
@@ -15,6 +20,17 @@ PACKAGES = ("rolecall", "numpy", "librosa", "aiortc", "av")
 
 
 def versions(engines: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Package name to version, the interpreter's among them; with `engines`, those in use too."""
+    """Package name to version, the interpreter's and the patterns' among them; with `engines`, those in use too."""
     packages = [*PACKAGES, *(ENGINE_PACKAGES[name] for name in (engines or {}).values() if name in ENGINE_PACKAGES)]
-    return {"python": platform.python_version()} | {name: importlib.metadata.version(name) for name in packages}
+    own = {"python": platform.python_version(), "patterns": patterns_version()}
+    return own | {name: importlib.metadata.version(name) for name in packages}
+
+
+@cache
+def patterns_version() -> str:
+    """Twelve digits that change with any line of the code that scores."""
+    folder = Path(scoring.__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]

@@ -1,35 +1,46 @@
-"""Which engine stands behind each port: the only place that names adapters.
+"""Which engine stands behind each port, and which queue: the only place that names adapters.
 
 `auto` takes the engine with a model where its files are there, otherwise the built-in one, and says which. An engine
 named outright never falls back. Engines change between calls, never within one; each is loaded once, when first used.
 """
 
 import asyncio
+import importlib.util
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from server.models.catalogue import Kind
-from server.models.folder import check, installed
+from server.accounts.single_sign_on import SingleSignOn
+from server.engine_files import EngineFiles
+from server.jobs.leased import LeasedQueue
+from server.jobs.queue import Queue
+from server.model_tagging import Answering
+from server.models.folder import check
 from server.settings import Settings
+from server.store.blobs import Blobs
+from server.store.identities import Newcomers
+from server.store.store import Store
 from voice.adapters.chat import ChatBuyer
+from voice.adapters.chat_answer import ChatAnswer
 from voice.adapters.espeak import Espeak
 from voice.adapters.piper import Piper
 from voice.adapters.pocketsphinx import PocketSphinx
+from voice.adapters.remote_speech import RemoteSpeech
+from voice.adapters.remote_voice import RemoteVoice
 from voice.adapters.scripted import ScriptedBuyer
 from voice.adapters.silero import Silero
+from voice.adapters.smart_turn import FILE as SMART_TURN
+from voice.adapters.smart_turn import SmartTurn
 from voice.adapters.whisper import NEEDED_FILES, Whisper
 from voice.call import Engines
-from voice.errors import EngineUnavailable
-from voice.ports import Buyer, Reader, SpeechToText, TextToSpeech, VoiceDetector
+from voice.errors import BadInput, EngineUnavailable, RolecallError
+from voice.ports import Buyer, Reader, SpeechToText, TextToSpeech, TurnEndDetector, VoiceDetector
 from voice.scenario import Voice
 
 Engine = TypeVar("Engine")
-
-MODELS = "models"
-"""Folder in the data folder where `rolecall fetch` puts model files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,7 @@ class Option:
     """One engine that could stand behind a port."""
 
     port: str
-    """`stt`, `tts` or `buyer`."""
+    """`stt`, `tts`, `buyer` or `turn_end`."""
     name: str
     why_not: str = ""
     """Empty: it can be used."""
@@ -48,25 +59,35 @@ class Chosen:
     engines: Engines
     names: Mapping[str, str]
     """Port to engine name, as in `GET /api/health`."""
+    small: SpeechToText | None = None
+    """A smaller recogniser for live words, for when the server is too busy."""
 
 
 class EngineRoom:
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self._settings, self._files = settings, EngineFiles(settings, NEEDED_FILES, SMART_TURN)
         self._made: dict[str, Any] = {}
         self._loading = asyncio.Lock()
         self._thread = ThreadPoolExecutor(1, "engines")
         """Loading a model takes a second: not on the loop, not in the executor that aiortc encodes in."""
 
     def options(self) -> tuple[Option, ...]:
-        """Every engine, those with a model first, and why one cannot be used now."""
+        """Every engine, in the order that `auto` looks, and why one cannot be used now.
+
+        What sends speech to another machine comes last: `auto` never gets there.
+        """
+        files = self._files
         return (
-            Option("stt", "whisper", self._no_whisper()),
+            Option("stt", "whisper", files.no_whisper()),
             Option("stt", "pocketsphinx"),
-            Option("tts", "piper", "" if self._piper_voices() else self._no_piper()),
+            Option("stt", "remote", files.no_remote_speech()),
+            Option("tts", "piper", files.no_piper()),
             Option("tts", "espeak"),
-            Option("buyer", "chat", self._no_chat()),
+            Option("tts", "remote", files.no_remote_voice()),
+            Option("buyer", "chat", files.no_chat()),
             Option("buyer", "scripted"),
+            Option("turn_end", "smart-turn", files.no_smart_turn()),
+            Option("turn_end", "none"),
         )
 
     def names(self) -> dict[str, str]:
@@ -74,12 +95,18 @@ class EngineRoom:
         wanted = {"stt": self._settings.stt, "tts": self._settings.tts, "buyer": self._settings.buyer}
         return {port: self._choose(port, name) for port, name in wanted.items()}
 
+    def turn_end_name(self) -> str:
+        """The end-of-turn model that a call would get now, or `none`. Raises EngineUnavailable."""
+        return self._choose("turn_end", self._settings.turn_end)
+
     async def load_named(self) -> None:
         """Loads what the settings name outright, to be told now of what cannot run. Raises RolecallError."""
         names = self.names()
         async with self._loading:
             if self._settings.stt != "auto":
                 await self._speech_to_text(names["stt"])
+            if self._settings.turn_end != "auto":
+                await self._turn_end()
             if self._settings.tts != "auto":
                 voice = await self._text_to_speech(names["tts"])
                 async for _ in voice.speak("Hello.", Voice()):
@@ -89,15 +116,16 @@ class EngineRoom:
         """Engines for one call, loaded. Raises EngineUnavailable."""
         names = self.names()
         async with self._loading:
-            silero: Silero = await self._engine("silero", Silero)
             engines = Engines(
-                silero.detector(),
+                await self.voice_detector(),
                 await self._speech_to_text(names["stt"]),
                 await self._text_to_speech(names["tts"]),
                 await self._buyer(names["buyer"]),
                 reader,
+                await self._turn_end(),
             )
-        return Chosen(engines, names)
+            small = await self._small_speech_to_text(names["stt"])
+        return Chosen(engines, names, small)
 
     async def speech_to_text(self, name: str = "") -> SpeechToText:
         """One engine outside a call, for `doctor`. Raises EngineUnavailable."""
@@ -108,8 +136,22 @@ class EngineRoom:
         silero: Silero = await self._engine("silero", Silero)
         return silero.detector()
 
+    async def buyer(self) -> Buyer:
+        """The engine that the settings choose to word the buyer. Raises EngineUnavailable."""
+        return await self._buyer(self._choose("buyer", self._settings.buyer))
+
+    async def tagger(self) -> Answering:
+        """The language model that tags a scored call, where the settings want one."""
+        settings = self._settings
+        key = settings.chat_key.get_secret_value()
+        return await self._engine("tagger", lambda: ChatAnswer(settings.chat_url, settings.chat_model, key))
+
     async def text_to_speech(self) -> TextToSpeech:
         return await self._text_to_speech(self._choose("tts", self._settings.tts))
+
+    def crowded(self) -> str:
+        """An engine in use that has no room for one more call; empty: all have."""
+        return next((engine.name for engine in self._made.values() if not getattr(engine, "has_room", True)), "")
 
     async def close(self) -> None:
         for engine in self._made.values():
@@ -127,16 +169,42 @@ class EngineRoom:
         return wanted
 
     async def _speech_to_text(self, name: str) -> SpeechToText:
-        if name == "whisper":
-            folder = self._whisper_folder()
-            return await self._engine(f"whisper {folder}", lambda: _checked_whisper(folder))
+        settings = self._settings
+        match name:
+            case "whisper":
+                folder = self._files.whisper_folder()
+                return await self._engine(f"whisper {folder}", lambda: _checked_whisper(folder))
+            case "remote":
+                key = settings.speech_key.get_secret_value()
+                make = partial(RemoteSpeech, settings.speech_url, settings.stt_model, key)
+                return await self._engine("remote speech", make)
         return await self._engine(name, PocketSphinx)
 
+    async def _small_speech_to_text(self, name: str) -> SpeechToText | None:
+        folder = self._files.small_whisper_folder()
+        if name != "whisper" or folder is None:
+            return None
+        return await self._engine(f"whisper {folder}", lambda: _checked_whisper(folder))
+
     async def _text_to_speech(self, name: str) -> TextToSpeech:
-        if name == "piper":
-            voices = self._piper_voices()
-            return await self._engine(f"piper {list(voices)}", lambda: _checked_piper(voices))
+        settings = self._settings
+        match name:
+            case "piper":
+                voices = self._files.piper_voices()
+                return await self._engine(f"piper {list(voices)}", lambda: _checked_piper(voices))
+            case "remote":
+                key = settings.speech_key.get_secret_value()
+                make = partial(RemoteVoice, settings.speech_url, settings.tts_model, settings.tts_voice, key)
+                return await self._engine("remote voice", make)
         return await self._engine(name, Espeak)
+
+    async def _turn_end(self) -> TurnEndDetector | None:
+        """Optional. Raises EngineUnavailable for one named outright."""
+        if self.turn_end_name() == "none":
+            return None
+        path = self._files.smart_turn()
+        detector: TurnEndDetector = await self._engine(f"smart-turn {path}", lambda: SmartTurn(path))
+        return detector
 
     async def _buyer(self, name: str) -> Buyer:
         if name == "chat":
@@ -150,43 +218,6 @@ class EngineRoom:
         engine: Engine = self._made[key]
         return engine
 
-    # what is there
-
-    @property
-    def _models(self) -> Path:
-        return self._settings.data / MODELS
-
-    def _whisper_folder(self) -> Path:
-        named = Path(self._settings.whisper_model)
-        return named if named.is_dir() else self._models / self._settings.whisper_model
-
-    def _no_whisper(self) -> str:
-        folder = self._whisper_folder()
-        missing = [name for name in NEEDED_FILES if not (folder / name).is_file()]
-        if not missing:
-            return ""
-        return f"{folder} has no {', '.join(missing)}; `rolecall fetch {self._settings.whisper_model}` brings them"
-
-    def _piper_voices(self) -> dict[str, Path]:
-        """Installed voices by file stem, the one of the settings first."""
-        wanted = self._settings.piper_voice
-        found = {each.name: each.path for each in installed(self._models) if each.kind is Kind.PIPER}
-        if wanted.endswith(".onnx") and Path(wanted).is_file() and Path(f"{wanted}.json").is_file():
-            return {Path(wanted).stem: Path(wanted), **found}
-        if wanted in found:
-            return {wanted: found[wanted], **found}
-        return {} if "piper_voice" in self._settings.model_fields_set else found
-
-    def _no_piper(self) -> str:
-        wanted = self._settings.piper_voice
-        if wanted.endswith(".onnx"):
-            return f"there is no {wanted} with its {Path(wanted).name}.json beside it"
-        return f"no voice {wanted} is in {self._models}; `rolecall fetch {wanted}` brings it"
-
-    def _no_chat(self) -> str:
-        missing = [name for name in ("chat_url", "chat_model") if not getattr(self._settings, name)]
-        return f"the setting {' and '.join(missing)} is empty" if missing else ""
-
 
 def _checked_whisper(folder: Path) -> Whisper:
     """Raises EngineUnavailable for files that are not those fetched."""
@@ -198,3 +229,52 @@ def _checked_piper(voices: Mapping[str, Path]) -> Piper:
     for path in voices.values():
         check(path.parent)
     return Piper(voices)
+
+
+def queue_of(settings: Settings, store: Store) -> Queue:
+    """Procrastinate on PostgreSQL, the ledger's own queue beside SQLite."""
+    url = settings.database_url.get_secret_value()
+    if not url:
+        return LeasedQueue(store.jobs)
+    from server.jobs.procrastinate import ProcrastinateQueue
+
+    return ProcrastinateQueue(url, store.jobs)
+
+
+def blobs_of(settings: Settings) -> Blobs | None:
+    """The S3 bucket that the settings name; None: the data folder. Raises BadInput where the extra is missing."""
+    if not settings.blobs_url:
+        return None
+    if importlib.util.find_spec("obstore") is None:
+        raise BadInput("An S3 bucket needs the package obstore: install rolecall with its extra 's3'.")
+    from server.store.s3_blobs import S3Blobs
+
+    bucket, _, prefix = settings.blobs_url.removeprefix("s3://").partition("/")
+    secret = settings.s3_secret.get_secret_value()
+    where = {"endpoint": settings.s3_endpoint, "key": settings.s3_key, "region": settings.s3_region}
+    return S3Blobs(bucket, prefix, secret=secret, **where)
+
+
+def single_sign_on_of(settings: Settings, store: Store) -> SingleSignOn | None:
+    """The OpenID provider that the settings name; None: there is none. Raises BadInput where the extra is missing."""
+    if not settings.oidc_issuer:
+        return None
+    if importlib.util.find_spec("authlib") is None:
+        raise BadInput("Single sign-on needs the package Authlib: install rolecall with its extra 'sso'.")
+    from server.accounts.openid import OpenIdProvider
+
+    secret = settings.oidc_client_secret.get_secret_value()
+    provider = OpenIdProvider(settings.oidc_issuer, settings.oidc_client_id, secret)
+    newcomers = Newcomers(tuple(map(str.casefold, settings.oidc_domains)), settings.oidc_team)
+    return SingleSignOn(settings.oidc_name, provider, store.identities, newcomers)
+
+
+async def store_of(settings: Settings) -> Store:
+    """The store that the settings name, open. Raises RolecallError."""
+    folder = settings.data
+    try:
+        return await Store.open(folder, settings.database_url.get_secret_value(), blobs_of(settings))
+    except OSError as error:
+        raise RolecallError(
+            f"The data folder {folder} cannot be used: {error.strerror}; choose another one with --data."
+        ) from error

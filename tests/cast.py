@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voice.call import Call, Engines
-from voice.conversation import Conversation, Manners
+from voice.conversation import Conversation
 from voice.errors import EngineFailed
+from voice.manners import Manners
 from voice.pcm import AXIS_RATE_HZ, Pcm, silence
 from voice.plan import Plan
 from voice.ports import Listener, MicBlock, Speech, SpokenWord
@@ -35,7 +36,7 @@ def scenario(timing: Timing | None = None) -> Scenario:
 
 @dataclass
 class Script:
-    """What the rep does: speaks (loud) between these times, silent otherwise, until `until_s`."""
+    """What the rep does until `until_s`: loud noise, unlike the buyer's tone, between these times, else silence."""
 
     speaks: Sequence[tuple[float, float]]
     until_s: float
@@ -45,7 +46,8 @@ class Script:
     def sound(self) -> Pcm:
         samples = np.zeros(round(self.until_s * AXIS_RATE_HZ), np.int16)
         for start_s, end_s in self.speaks:
-            samples[round(start_s * AXIS_RATE_HZ) : round(end_s * AXIS_RATE_HZ)] = LOUD
+            first, last = round(start_s * AXIS_RATE_HZ), round(end_s * AXIS_RATE_HZ)
+            samples[first:last] = np.random.default_rng(first).choice([-LOUD, LOUD], last - first)
         return Pcm(samples, AXIS_RATE_HZ)
 
 
@@ -125,7 +127,7 @@ def spread(text: str, duration_s: float) -> tuple[Word, ...]:
 
 @dataclass
 class FakeVoice:
-    """Every word is a quarter of a second of sound at 22.05 kHz."""
+    """Every word is a quarter of a second of a square wave at 22.05 kHz."""
 
     name: str = "fake"
     fails: bool = False
@@ -139,7 +141,8 @@ class FakeVoice:
             first = phrase.index(word, position)
             position = first + len(word)
             spoken = SpokenWord(first, position, number * self.word_s, (number + 1) * self.word_s)
-            yield Speech(Pcm(np.full(round(self.word_s * rate_hz), 5000, np.int16), rate_hz), (spoken,))
+            wave = np.where(np.arange(round(self.word_s * rate_hz)) % 100 < 50, 5000, -5000).astype(np.int16)
+            yield Speech(Pcm(wave, rate_hz), (spoken,))
 
 
 @dataclass
@@ -179,9 +182,11 @@ class FakeMind:
     occasions: list[str] = field(default_factory=list)
 
     def plan(self, occasion: str, transcript: Transcript, reading: Reading) -> Plan:
+        """The same for the same talk, as with any mind: an answer may be prepared more than once."""
         self.occasions.append(occasion)
-        line = self.lines.pop(0) if self.lines else "Fine."
-        return Plan(line, ends_call=self.ends and not self.lines)
+        number = sum(turn.speaker is Speaker.BUYER for turn in transcript.turns)
+        line = self.lines[number] if number < len(self.lines) else "Fine."
+        return Plan(line, ends_call=self.ends and number >= len(self.lines) - 1)
 
 
 @dataclass

@@ -1,8 +1,8 @@
-"""An OpenAI-compatible chat endpoint on loopback that does what a test tells it, good or bad."""
+"""An OpenAI-compatible endpoint on loopback that does what a test tells it, good or bad."""
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -44,9 +44,9 @@ def status(line: str) -> Body:
 
 @dataclass
 class ChatEndpoint:
-    """Answers every request with `body` and keeps what was asked."""
+    """Answers every request with `body`, or what that gives for it, and keeps what was asked."""
 
-    body: Body
+    body: Body | Callable[[dict[str, Any]], Body]
     requests: list[dict[str, Any]] = field(default_factory=list)
     base_url: str = ""
     _closing: asyncio.Event = field(default_factory=asyncio.Event)
@@ -54,8 +54,9 @@ class ChatEndpoint:
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
         length = int(head.partition("content-length:")[2].split()[0])
-        self.requests.append(json.loads(await reader.readexactly(length)))
-        for piece in self.body:
+        request = json.loads(await reader.readexactly(length))
+        self.requests.append(request)
+        for piece in self.body(request) if callable(self.body) else self.body:
             if piece is None:
                 await self._closing.wait()
             else:
@@ -68,7 +69,7 @@ class ChatEndpoint:
 
 
 @asynccontextmanager
-async def chat_endpoint(body: Body) -> AsyncIterator[ChatEndpoint]:
+async def chat_endpoint(body: Body | Callable[[dict[str, Any]], Body]) -> AsyncIterator[ChatEndpoint]:
     endpoint = ChatEndpoint(body)
     handlers: set[asyncio.Task[None]] = set()
 

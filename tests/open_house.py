@@ -2,32 +2,37 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 
 import httpx
 import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from scoring.kept import KeptBaseline
 from server.app import build
 from server.house import House
 from server.security.local_mode import secured
 from server.settings import read_settings
 from server.wiring import Chosen, EngineRoom
-from server.workers import Scored, ScoringJob, _score
+from server.workers import Scored, ScoringJob, UsualJob, _opus_copy, _score, _score_again, _usual
 from tests.cast import FakeBuyer, FakeEar, FakeVoice, LoudnessDetector
 from tests.served import served
 from voice.call import Engines
 from voice.ports import Reader
 from voice.reading import Reading
 from voice.scenario import Scenario
-from voice.transcript import Transcript
+from voice.transcript import Speaker, Transcript
 
+Given = TypeVarTuple("Given")
+T = TypeVar("T")
 NAMES = {"stt": "pocketsphinx", "tts": "espeak", "buyer": "scripted"}
+CALM = {"max_processor_percent": 1000, "max_gap_ms": 10_000}
+"""A machine that is busy with other tests turns no call away."""
 PATIENCE_S = 20.0
 """For a loaded machine; nothing waits this long when all is well."""
 
@@ -44,6 +49,18 @@ class WorkersInPlace:
 
     async def score(self, job: ScoringJob) -> Scored:
         return _score(job)
+
+    async def score_again(self, job: ScoringJob, card: Mapping[str, Any]) -> dict[str, object]:
+        return _score_again(job, card)
+
+    async def opus_copy(self, track: Path, speaker: Speaker) -> bytes:
+        return _opus_copy(track, speaker)
+
+    async def draft(self, work: Callable[[*Given], T], *args: *Given) -> T:
+        return work(*args)
+
+    async def usual(self, job: UsualJob) -> KeptBaseline | None:
+        return _usual(job)
 
     def close(self) -> None: ...
 
@@ -62,12 +79,17 @@ class Page:
 
     socket: ClientConnection
     heard: list[dict[str, Any]] = field(default_factory=list)
+    sound: list[bytes] = field(default_factory=list)
+    """Binary messages."""
 
     async def say(self, kind: str, **fields: object) -> None:
         await self.socket.send(json.dumps({"v": 1, "type": kind, **fields}))
 
     async def next(self) -> dict[str, Any]:
-        message: dict[str, Any] = json.loads(await self.socket.recv())
+        """The next message that is no sound."""
+        while isinstance(data := await self.socket.recv(), bytes):
+            self.sound.append(data)
+        message: dict[str, Any] = json.loads(data)
         self.heard.append(message)
         return message
 
@@ -121,6 +143,12 @@ class OpenHouse:
         return found
 
     @asynccontextmanager
+    async def page_again(self, session: Mapping[str, Any], since: int) -> AsyncIterator[Page]:
+        """The page that made the call comes back to it."""
+        async with self.page(session, f"?since={since}&token={session['token']}") as page:
+            yield page
+
+    @asynccontextmanager
     async def page(self, session: Mapping[str, Any], query: str = "") -> AsyncIterator[Page]:
         address = f"ws://127.0.0.1:{self.port}{session['socket']}{query}"
         async with connect(address, additional_headers=self.bearer, proxy=None) as socket:
@@ -137,7 +165,7 @@ async def open_house(data: Path, monkeypatch: pytest.MonkeyPatch, **settings: An
     """Serves until the end of the block; the house is closed first, as when the server stops."""
     monkeypatch.setattr("server.house.Workers", WorkersInPlace)
     monkeypatch.setattr(EngineRoom, "for_call", quick_choice)
-    house = await House.open(read_settings({"data": data, **settings}, {}))
+    house = await House.open(read_settings({"data": data, **CALM, **settings}, {}))
     async with (
         served(lambda port: secured(build(house), key=house.key, port=port)) as port,
         httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http,

@@ -1,6 +1,6 @@
-"""A Piper-format voice made by the tests: a tone of 220 Hz, higher for each further speaker, 2.5 frames a phoneme id.
+"""Piper-format voices made by the tests, with the inputs, outputs and Ceil node of a real one.
 
-The same inputs and outputs as a real voice, and its Ceil node where the lengths of phonemes are computed.
+A tone of 220 Hz, higher for each further speaker, 2.5 frames a phoneme id; and a miniature of a real voice's network.
 """
 
 import json
@@ -11,23 +11,40 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from piper.phoneme_ids import DEFAULT_PHONEME_ID_MAP
 
+from tests.vits_network import vits
+from tests.vits_parts import MINIATURE, Size
+
 RATE_HZ = 22_050
 HOP = 256
 TONE_HZ = 220.0
+SILENT = "^$.,?!;:"
+"""Phonemes of no sound: a sentence's beginning and end, and punctuation."""
 
 
 def write_piper(folder: Path, name: str = "tone", *, speakers: int = 1, tells_lengths: bool = True) -> Path:
-    """Writes `<name>.onnx` and its configuration; gives the former."""
+    """A tone; writes `<name>.onnx` and its configuration and gives the former."""
+    return _written(folder, name, _network(speakers, "Ceil" if tells_lengths else "Round"), speakers)
+
+
+def write_vits(
+    folder: Path, name: str = "babble", *, size: Size = MINIATURE, speakers: int = 1, silent: str = SILENT
+) -> Path:
+    """Random weights in a real voice's network: it babbles, always the same, and is silent at some phonemes."""
+    silent_ids = [DEFAULT_PHONEME_ID_MAP[sign][0] for sign in silent]
+    return _written(folder, name, vits(size, speakers=speakers, silent_ids=silent_ids), speakers)
+
+
+def _written(folder: Path, name: str, network: onnx.ModelProto, speakers: int) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.onnx"
-    onnx.save(_network(speakers, "Ceil" if tells_lengths else "Round"), str(path))
+    onnx.save(network, str(path))
     config = {
         "audio": {"sample_rate": RATE_HZ},
         "espeak": {"voice": "en-us"},
         "phoneme_type": "espeak",
         "num_symbols": 256,
         "num_speakers": speakers,
-        "inference": {"noise_scale": 0.667, "length_scale": 1.0, "noise_w": 0.8},
+        "inference": {"noise_scale": 0.0, "length_scale": 1.0, "noise_w": 0.0},
         "phoneme_id_map": DEFAULT_PHONEME_ID_MAP,
         "hop_length": HOP,
     }

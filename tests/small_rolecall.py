@@ -110,7 +110,7 @@ async def make(request: Request) -> JSONResponse:
         "level": order.get("level", "usual"),
         "seed": order.get("seed", 7),
     }
-    return JSONResponse({**made, "socket": f"/api/sessions/{order['scenario']}/socket"}, 201)
+    return JSONResponse({**made, "socket": f"/api/sessions/{order['scenario']}/socket", "token": "t"}, 201)
 
 
 async def hold(socket: WebSocket) -> None:

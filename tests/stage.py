@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from voice.commands import Command, Reply
-from voice.conversation import Conversation, Manners
+from voice.conversation import Conversation
 from voice.events import (
     Event,
     HungUp,
+    LineBack,
+    LineLost,
     PhrasePlayed,
     PlaybackDrained,
     ReplyPhrase,
@@ -16,6 +18,7 @@ from voice.events import (
     WordsHeard,
 )
 from voice.floor import Floor
+from voice.manners import Manners
 from voice.transcript import Word
 from voice.turns import Turns
 
@@ -79,6 +82,13 @@ class Stage:
         self.plan(text, at, **plan)  # type: ignore[arg-type]
         self.hear(text, at, until)
         self.say(PlaybackDrained(), until)
+
+    def lose(self, since: float, at: float) -> None:
+        """The line is lost: nothing came after `since`, noticed at `at`."""
+        self.say(LineLost(since), at)
+
+    def return_(self, at: float) -> None:
+        self.say(LineBack(), at)
 
     def hang_up(self, at: float) -> None:
         self.say(HungUp(), at)

@@ -17,11 +17,29 @@ class BuyerTurn:
     is_planned: bool = False
     """The last phrase is known."""
     heard: list[Word] = field(default_factory=list)
+    heard_before: list[Word] = field(default_factory=list)
+    """The same words, as heard before the rep asked to hear them again."""
+
+    @property
+    def words(self) -> list[Word]:
+        """What was heard: the last time counts where it came as far as the time before."""
+        return self.heard if len(self.heard) >= len(self.heard_before) else self.heard_before
 
     def plan(self, phrase: str, beat: str | None, facts: tuple[str, ...], *, ends_call: bool) -> None:
         if phrase:
             self.planned.append(phrase)
         self.beat, self.facts, self.ends_call = beat, facts, ends_call
+
+    def unhear(self, after_s: float) -> bool:
+        """Takes back what was thought heard after `after_s`; tells whether anything was."""
+        kept = [word for word in self.heard if word.end_s <= after_s]
+        was_cut, self.heard = len(kept) < len(self.heard), kept
+        return was_cut
+
+    def rewind(self) -> float:
+        """The words are about to be heard again; gives when they began the last time."""
+        self.heard_before, self.heard = self.words, []
+        return self.heard_before[0].start_s
 
     @property
     def planned_words(self) -> int:
@@ -29,19 +47,20 @@ class BuyerTurn:
 
     @property
     def was_heard_whole(self) -> bool:
-        return self.is_planned and len(self.heard) >= self.planned_words
+        return self.is_planned and len(self.words) >= self.planned_words
 
     def as_turn(self, cues: Mapping[str, Sequence[str]]) -> Turn:
         """What was heard. A beat that was cut off counts only if its cue words came through, a fact only whole."""
-        text = text_of(self.heard)
+        words = self.words
+        text = text_of(words)
         whole = self.was_heard_whole
         delivered = self.beat is not None and (whole or _has_cue(text, cues.get(self.beat, ())))
         return Turn(
             Speaker.BUYER,
-            max(0.0, self.heard[0].start_s),  # a first word may begin before the axis does, by a tenth of a second
-            self.heard[-1].end_s,
+            max(0.0, words[0].start_s),  # a first word may begin before the axis does, by a tenth of a second
+            words[-1].end_s,
             text,
-            tuple(self.heard),
+            tuple(words),
             beat=self.beat if delivered else None,
             facts=self.facts if whole else (),
         )

@@ -8,7 +8,17 @@ class Reply:
     """Work out the buyer's next turn."""
 
     occasion: str
-    """Why the buyer speaks: `opening`, `answer`, `silence`, `too-long`, `give-up`."""
+    """Why the buyer speaks: `opening`, `answer`, `again`, `silence`, `too-long`, `give-up`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Work out the answer to what was said so far, with no effect that anybody could see: the turn may be over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discard:
+    """Forget what was prepared: the turn goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,14 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewind:
+    """What went out after this moment was not heard: it comes again."""
+
+    to_s: float
+    """Seconds on the axis."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hush:
     """Drop the rest of the buyer's turn."""
 
@@ -36,7 +54,7 @@ class Hush:
 @dataclass(frozen=True, slots=True)
 class EndCall:
     reason: str
-    """`rep`, `buyer`, `gave-up`, or what the watchdog says."""
+    """`rep`, `buyer`, `line-lost`, or what the watchdog says."""
 
 
-Command = Reply | Speak | Hold | Resume | Hush | EndCall
+Command = Reply | Prepare | Discard | Speak | Hold | Resume | Rewind | Hush | EndCall

@@ -5,18 +5,22 @@
     commands()              what to do about it, once
     deadline                when it wants to be woken, seconds on the axis; None: not by itself
 
-Who may speak when is the table in `voice.floor`. Here is what the table cannot say: when a pause ends the turn, when
-the rep's voice over the buyer's is meant, when the buyer loses patience, and what was really said and heard.
+Who may speak when is the table in `voice.floor`. Here is what it cannot say: when a pause ends the turn, when speech
+over the buyer is meant, when the buyer loses patience, what a lost line leaves unheard, what was really said and heard.
 """
 
 from dataclasses import dataclass, field
 
-from voice.buyer_turn import BuyerTurn
-from voice.commands import Command, EndCall, Hold, Hush, Reply, Resume, Speak
-from voice.endpointing import pause_to_end_s
+from voice.commands import Command, Discard, EndCall, Hold, Hush, Prepare, Reply, Resume, Rewind, Speak
 from voice.events import (
+    AskedAgain,
+    BreakOver,
+    BreakTaken,
+    EndHeard,
     Event,
     HungUp,
+    LineBack,
+    LineLost,
     PhrasePlayed,
     PlaybackDrained,
     ReplyFailed,
@@ -26,37 +30,14 @@ from voice.events import (
     Typed,
     WordsHeard,
 )
-from voice.floor import Floor, floor_after
+from voice.floor import RETURNS, Floor, floor_after
+from voice.interruption import AGREEING_PATIENCE_S, MEANT_AFTER_S, STOP_DELAY_S, is_only_agreeing, takes_the_floor
+from voice.manners import OPENING_S, Manners
+from voice.pauses import Pauses
 from voice.rep_turn import RepTurn
+from voice.silence import Silence
 from voice.transcript import Transcript
 from voice.turns import Turns
-
-MEANT_AFTER_S = 0.5
-"""Speech over the buyer for this long is meant; a cough or "uh-huh" is shorter."""
-STOP_DELAY_S = 0.2
-"""A stretch's end is known this much later, so the decision waits for it."""
-BACKCHANNELS = frozenset("uh-huh uhhuh mm mmm mhm hm yeah yes yep right okay ok sure i see really uh huh".split())
-BACKCHANNEL_PATIENCE_S = 1.2
-"""Nothing but backchannel words may go on for this long without taking the floor."""
-WORDS_WAIT_S = 0.1
-"""How often a pause that is long enough looks again for words that have not come."""
-WORDS_PATIENCE_S = 3.0
-"""A recogniser that needs longer than this is not waited for."""
-TYPING_FACTOR = 6.0
-"""A rep who types needs that much longer before silence means something: 40 words take a minute."""
-OWN_PAUSES_KEPT = 20
-OPENING_S = 0.8
-"""The buyer speaks first this long after the call began."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manners:
-    """The buyer's patience in this call, in seconds."""
-
-    pause_s: float = 0.7
-    silence_s: float = 8.0
-    gives_up_s: float = 25.0
-    longest_run_s: float = 40.0
 
 
 @dataclass(slots=True)
@@ -71,12 +52,18 @@ class Conversation:
     deadline: float | None = OPENING_S
     _speech_s: float | None = None
     """When the rep's present stretch of speech began; None: the rep is silent."""
-    _quiet_since_s: float = 0.0
-    """When somebody last said something."""
-    _silence_prompts: int | None = None
-    """How often the buyer broke this silence; None before the buyer's opening."""
-    _own_pauses_s: list[float] = field(default_factory=list)
+    _is_prepared: bool = False
+    """An answer to the turn as it stands is being worked out."""
+    _awaits_reply: bool = False
+    """The buyer was asked for a reply and has not begun."""
+    _is_on_break: bool = False
+    """The rep stopped the call for a while; a line may be lost meanwhile."""
+    _silence: Silence = field(init=False)
+    _pauses: Pauses = field(init=False)
     _commands: list[Command] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._silence, self._pauses = Silence(self.manners), Pauses(self.manners.pause_s)
 
     def commands(self) -> list[Command]:
         """What to do now, in order; each command is given once."""
@@ -88,11 +75,11 @@ class Conversation:
 
     def receive(self, event: Event, *, now: float) -> None:
         """Takes note of what happened. Nothing happens in an ended call."""
-        if self.floor is Floor.ENDED or (isinstance(event, PlaybackDrained) and not self.is_reply_complete):
+        if self.floor is Floor.ENDED or (isinstance(event, PlaybackDrained) and not self.turns.is_reply_complete):
             return
         before = self.floor
         self._note(event, now)
-        self.floor = floor_after(before, event)
+        self.floor = self._floor_after(before, event)
         self._enter(before, event, now)
 
     def wake(self, *, now: float) -> None:
@@ -102,18 +89,16 @@ class Conversation:
         self.deadline = None
         match self.floor:
             case Floor.OPEN:
-                self._break_the_silence()
+                self._reply(self._silence.break_it())
             case Floor.REP:
-                self._commands.append(Reply("too-long"))
+                self._reply("too-long")
             case Floor.PAUSE:
                 self._weigh_the_pause(now)
             case Floor.HELD:
                 self._weigh_the_interruption(now)
-
-    @property
-    def is_reply_complete(self) -> bool:
-        """The buyer's present turn is known to its last word."""
-        return self.turns.buyer is not None and self.turns.buyer.is_planned
+            case Floor.AWAY:
+                self.floor = Floor.ENDED
+                self._commands.append(EndCall("line-lost"))
 
     # what the events change
 
@@ -123,17 +108,19 @@ class Conversation:
                 self._speech_started(event)
             case SpeechStopped():
                 self._speech_stopped(event)
-            case WordsHeard():
-                island = self.turns.island(event.island_s)
-                if island and not island.is_final:
-                    island.words, island.is_final = event.words, event.is_final
+            case WordsHeard() | EndHeard():
+                self.turns.hear(event)
             case Typed():
-                if self.floor in (Floor.BUYER, Floor.HELD, Floor.THINKING):
-                    self._commands.append(Hush())
-                self.is_typed = True
+                if self.floor not in (Floor.OPEN, Floor.REP, Floor.PAUSE):
+                    self._hush()
+                self._discard()
+                self.is_typed, self._is_on_break = True, False
                 self.turns.type(event.text, now)
             case ReplyPhrase():
-                self._reply_phrase(event)
+                self._awaits_reply = False
+                self.turns.plan(event)
+                if event.text:
+                    self._commands.append(Speak(event.text))
             case PhrasePlayed():
                 if self.turns.buyer:
                     self.turns.buyer.heard.extend(event.words)
@@ -141,14 +128,28 @@ class Conversation:
                         self.turns.close_rep()
             case ReplyFailed():
                 self._reply_failed()
+            case LineLost():
+                self._line_lost(event)
+            case BreakTaken():
+                self._discard()
+                self._is_on_break = True
+                self._commands.append(Hold())
+            case LineBack() | BreakOver():
+                self._is_on_break = self._is_on_break and isinstance(event, LineBack)
+                self._pauses.count_from(now)
+            case AskedAgain():
+                self._say_again()
             case HungUp():
                 self._commands.append(EndCall(event.reason))
 
     def _speech_started(self, event: SpeechStarted) -> None:
+        if self.floor is Floor.BREAK:
+            return
         self._speech_s, self.is_typed = event.at_s, False
+        self._discard()
         if self.floor is Floor.THINKING:
-            self._commands.append(Hush())  # the rep goes on: what was being worded is not said
-            self.turns.buyer = None
+            self._hush()  # the rep goes on: what was being worded is not said
+            self.turns.buyer, self._awaits_reply = None, False
         if self.floor is Floor.BUYER:
             self._commands.append(Hold())
         self.turns.begin_island(event.at_s)
@@ -156,30 +157,80 @@ class Conversation:
     def _speech_stopped(self, event: SpeechStopped) -> None:
         if self._speech_s is None:
             return
-        island = self.turns.island(self._speech_s)
-        if island:
-            island.end_s = max(event.at_s, island.start_s)
+        self.turns.end_island(self._speech_s, event.at_s)
         self._speech_s = None
-        self._quiet_since_s = event.at_s
         if self.floor is Floor.HELD:
             self._commands.append(Resume())
-            self.turns.drop_interjection()
-
-    def _reply_phrase(self, event: ReplyPhrase) -> None:
-        self.turns.buyer = self.turns.buyer or BuyerTurn()
-        self.turns.buyer.plan(event.text, event.beat, event.facts, ends_call=event.ends_call)
-        self.turns.buyer.is_planned = event.is_last
-        if event.text:
-            self._commands.append(Speak(event.text))
+            self.turns.interject()
 
     def _reply_failed(self) -> None:
         """What was said of the reply stands; the rest is not coming."""
+        self._awaits_reply = False
         if self.floor is Floor.THINKING:
             self.turns.close_rep()
         if self.turns.buyer:
             self.turns.buyer.is_planned = True
 
+    def _line_lost(self, event: LineLost) -> None:
+        """What the buyer said since then was not heard: it is taken back, and comes again."""
+        if self.floor is Floor.AWAY:
+            return
+        self._discard()
+        self._commands.append(Hold())
+        if self.turns.unhear(event.since_s):
+            self._commands.append(Rewind(event.since_s))
+
+    def _say_again(self) -> None:
+        """The buyer's last turn from its first word: the same sound, or told anew where that is gone."""
+        is_free = self.floor in (Floor.OPEN, Floor.REP, Floor.PAUSE, Floor.BUYER) and not self._awaits_reply
+        if not is_free or not self.turns.has_buyer_spoken:
+            return
+        self._discard()
+        since_s = self.turns.rewind()
+        if since_s is not None:
+            self._commands.append(Rewind(since_s))
+        elif self.floor is not Floor.BUYER:
+            self._reply("again")
+
+    def _discard(self) -> None:
+        if self._is_prepared:
+            self._is_prepared = False
+            self._commands.append(Discard())
+
+    def _hush(self) -> None:
+        self.turns.forget_sound()
+        self._commands.append(Hush())
+
+    def _reply(self, occasion: str) -> None:
+        self.turns.forget_sound()
+        self._is_prepared, self._awaits_reply = False, True
+        self._commands.append(Reply(occasion))
+
     # what a new floor brings
+
+    def _floor_after(self, before: Floor, event: Event) -> Floor:
+        if (before, type(event)) in RETURNS:
+            return Floor.BREAK if self._is_on_break else self._floor_on_return()
+        if isinstance(event, AskedAgain) and before in (Floor.OPEN, Floor.REP, Floor.PAUSE):
+            return Floor.BUYER if self.turns.buyer else Floor.THINKING if self._awaits_reply else before
+        if isinstance(event, WordsHeard) and event.is_final and before is Floor.BUYER and self._calls_in(event):
+            self._hush()
+            self.turns.cut_buyer_off()
+            return Floor.PAUSE
+        return floor_after(before, event)
+
+    def _floor_on_return(self) -> Floor:
+        """Whoever had the floor has it again."""
+        self._commands.append(Resume())
+        if self.turns.buyer:
+            return Floor.BUYER
+        if self._awaits_reply:
+            return Floor.THINKING
+        return Floor.REP if self._speech_s is not None else Floor.PAUSE if self.turns.rep else Floor.OPEN
+
+    def _calls_in(self, event: WordsHeard) -> bool:
+        """A short stretch over the buyer that was passed over turns out to be "wait" or "stop"."""
+        return takes_the_floor(event.words) and self.turns.take_up_interjection(event.island_s)
 
     def _enter(self, before: Floor, event: Event, now: float) -> None:
         """Sets the deadline of the floor that the event led to."""
@@ -187,17 +238,27 @@ class Conversation:
             case Floor.OPEN if before is not Floor.OPEN:
                 self._open(now, was_last_word=self.turns.close_buyer())
             case Floor.REP if before is not Floor.REP:
-                self._silence_prompts = 0
+                self._silence.broken_by_rep()
                 self.deadline = (self.turns.rep.start_s if self.turns.rep else now) + self.manners.longest_run_s
             case Floor.PAUSE:
-                self.deadline = self._pause_ends_s(self.turns.rep) if self.turns.rep else now
+                self._consider_the_pause(now)
             case Floor.HELD if before is not Floor.HELD:
                 self.deadline = (self._speech_s or now) + MEANT_AFTER_S + STOP_DELAY_S
-            case Floor.THINKING | Floor.BUYER | Floor.ENDED:
+            case Floor.AWAY if before is not Floor.AWAY:
+                self.deadline = now + self.manners.kept_s
+            case Floor.THINKING | Floor.BUYER | Floor.BREAK | Floor.ENDED:
                 self.deadline = None
         if isinstance(event, Typed):
-            self._silence_prompts = 0
-            self._commands.append(Reply("answer"))
+            self._silence.broken_by_rep()
+            self._reply("answer")
+
+    def _consider_the_pause(self, now: float) -> None:
+        """Something new is known of the rep's pause: the answer is prepared once the words are there."""
+        rep = self.turns.rep
+        self.deadline = self._pauses.end_s(rep) if rep else now
+        if rep and rep.text and rep.has_final_words and not self._is_prepared:
+            self._is_prepared = True
+            self._commands.append(Prepare())
 
     def _open(self, now: float, *, was_last_word: bool) -> None:
         if was_last_word:
@@ -207,32 +268,21 @@ class Conversation:
             self.floor, self.deadline = Floor.REP, now + self.manners.longest_run_s
             self.turns.rep = self.turns.rep or RepTurn(now)
         else:
-            self.floor, self._quiet_since_s = Floor.OPEN, now
-            self.deadline = now + self.manners.silence_s * (TYPING_FACTOR if self.is_typed else 1.0)
+            self.floor = Floor.OPEN
+            self.deadline = now + self._silence.lasts_s(is_typed=self.is_typed)
 
     # what the deadlines decide
-
-    def _break_the_silence(self) -> None:
-        if self._silence_prompts is None:
-            self._silence_prompts = 0
-            self._commands.append(Reply("opening"))
-            return
-        self._silence_prompts += 1
-        has_patience = (self._silence_prompts + 1) * self.manners.silence_s < self.manners.gives_up_s
-        self._commands.append(Reply("silence" if has_patience else "give-up"))
 
     def _weigh_the_pause(self, now: float) -> None:
         rep = self.turns.rep
         if rep is None:
             self._open(now, was_last_word=False)
-        elif now < self._pause_ends_s(rep):
-            self.deadline = self._pause_ends_s(rep)
-        elif not rep.has_final_words and now < rep.end_s + WORDS_PATIENCE_S:
-            self.deadline = now + WORDS_WAIT_S
+        elif (due_s := self._pauses.due_s(rep, now)) > now:
+            self.deadline = due_s
         elif rep.text:
-            self._own_pauses_s = [*self._own_pauses_s, *rep.pauses_s][-OWN_PAUSES_KEPT:]
+            self._pauses.learn(rep)
             self.floor = Floor.THINKING
-            self._commands.append(Reply("answer"))
+            self._reply("answer")
         else:  # a cough, a breath, a laugh
             self.turns.rep = None
             self._open(now, was_last_word=False)
@@ -240,17 +290,10 @@ class Conversation:
     def _weigh_the_interruption(self, now: float) -> None:
         """The rep's voice over the buyer's went on: it is meant, unless it is only agreeing."""
         start_s = self._speech_s if self._speech_s is not None else now
-        if now < start_s + BACKCHANNEL_PATIENCE_S and self._is_only_agreeing(start_s):
-            self.deadline = start_s + BACKCHANNEL_PATIENCE_S
+        island = self.turns.island(start_s)
+        if now < start_s + AGREEING_PATIENCE_S and island and is_only_agreeing(island.words):
+            self.deadline = start_s + AGREEING_PATIENCE_S
             return
-        self._commands.append(Hush())
+        self._hush()
         self.turns.cut_buyer_off()
         self.floor, self.deadline = Floor.REP, start_s + self.manners.longest_run_s
-
-    def _is_only_agreeing(self, island_s: float) -> bool:
-        island = self.turns.island(island_s)
-        words = {word.text.lower().strip(".,!?") for word in island.words} if island else set()
-        return bool(words) and words <= BACKCHANNELS
-
-    def _pause_ends_s(self, rep: RepTurn) -> float:
-        return rep.end_s + pause_to_end_s(rep.text, self._own_pauses_s, self.manners.pause_s)

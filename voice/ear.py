@@ -2,27 +2,32 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from voice.errors import EngineFailed
-from voice.events import Event, SpeechStarted, SpeechStopped, WordsHeard
+from voice.events import EndHeard, Event, SpeechStarted, SpeechStopped, WordsHeard
+from voice.final_pitch import final_pitch_st
 from voice.pcm import AXIS_RATE_HZ, Pcm
 from voice.ports import Listener, SpeechToText, VoiceDetector
 from voice.segmenter import BLOCK, Segmenter
-from voice.transcript import Word
+from voice.sound_end import loud_until
+from voice.transcript import Word, shifted
 
 PREROLL_S = 0.25
 """Sound before the detected start that the recogniser gets too: soft first consonants lie there."""
 PARTIAL_EVERY_S = 0.4
 """Sound between two guesses for the caption."""
+RECENT_S = 1.5
+"""Sound kept for the recogniser's preroll and for how the last words sounded."""
 REOPENINGS = 3
 """A recogniser that broke this often in one call is not opened again."""
 
 Report = Callable[[Event], None]
 Tell = Callable[[str, str], None]
+Doubt = Callable[[float, int, NDArray[np.int16]], bool]
+"""Whether speech since a time is the rep's at all, by the sound up to the present and its first sample."""
 
 
 class Ear:
@@ -35,13 +40,19 @@ class Ear:
         vocabulary: Sequence[str],
         report: Report,
         complain: Tell,
+        doubts: Doubt = lambda *_: False,
     ) -> None:
         self._detector, self._speech_to_text, self._vocabulary = detector, speech_to_text, vocabulary
-        self._report, self._complain = report, complain
+        self._report, self._complain, self._doubts = report, complain, doubts
         self._segmenter = Segmenter()
         self._rest: NDArray[np.int16] = np.zeros(0, np.int16)
         """Less than one block, waiting for more."""
         self._recent: NDArray[np.int16] = np.zeros(0, np.int16)
+        self._doubted: SpeechStarted | None = None
+        """A beginning that may be the buyer's own sound."""
+        self._began_s = 0.0
+        self._is_listening = False
+        """A stretch of the rep's speech is going on."""
         self._work: asyncio.Queue[SpeechStarted | SpeechStopped | tuple[int, Pcm]] = asyncio.Queue()
         self._listener: Listener | None = None
         self._failures = 0
@@ -56,17 +67,42 @@ class Ear:
         self._rest = samples[whole:]
 
     def _hear_block(self, block: NDArray[np.int16], at_sample: int) -> None:
-        event = self._segmenter.feed(self._detector.probability(block), at_sample)
-        self._recent = np.concatenate([self._recent, block])[-AXIS_RATE_HZ:]
+        end_sample = at_sample + BLOCK
+        self._recent = np.concatenate([self._recent, block])[-round(RECENT_S * AXIS_RATE_HZ) :]
+        loud = loud_until(self._recent, end_sample) if self._segmenter.is_speech else None
+        event = self._segmenter.feed(self._detector.probability(block), at_sample, loud)
         if isinstance(event, SpeechStarted):
-            self._report(event)
-            self._work.put_nowait(event)
-            self._work.put_nowait(self._since(event.at_s - PREROLL_S, at_sample + BLOCK))
-        elif self._segmenter.is_speech or event is not None:
-            self._work.put_nowait((at_sample, Pcm(block, AXIS_RATE_HZ)))
+            self._doubted = event
         if isinstance(event, SpeechStopped):
-            self._report(event)
-            self._work.put_nowait(event)
+            self._stopped(event, block, at_sample)
+        elif self._doubted is not None:
+            self._begin(self._doubted, end_sample)
+        elif self._is_listening:
+            self._work.put_nowait((at_sample, Pcm(block, AXIS_RATE_HZ)))
+
+    def _begin(self, event: SpeechStarted, end_sample: int) -> None:
+        """A stretch begins, unless it sounds like the buyer's own voice."""
+        kept_from = end_sample - len(self._recent)
+        if self._doubts(event.at_s, kept_from, self._recent):
+            return
+        event = SpeechStarted(max(event.at_s, kept_from / AXIS_RATE_HZ))
+        self._doubted, self._is_listening = None, True
+        self._report(event)
+        self._work.put_nowait(event)
+        self._work.put_nowait(self._since(event.at_s - PREROLL_S, end_sample))
+        self._began_s = event.at_s
+
+    def _stopped(self, event: SpeechStopped, block: NDArray[np.int16], at_sample: int) -> None:
+        self._doubted = None
+        if not self._is_listening:
+            return
+        self._is_listening = False
+        self._work.put_nowait((at_sample, Pcm(block, AXIS_RATE_HZ)))
+        self._report(event)
+        self._work.put_nowait(event)
+        silent = at_sample + BLOCK - round(event.at_s * AXIS_RATE_HZ)
+        ending = Pcm(self._recent[: max(0, len(self._recent) - silent)], AXIS_RATE_HZ)
+        self._report(EndHeard(self._began_s, final_pitch_st(ending), None))
 
     def _since(self, start_s: float, end_sample: int) -> tuple[int, Pcm]:
         length = min(len(self._recent), end_sample - max(0, round(start_s * AXIS_RATE_HZ)))
@@ -119,17 +155,13 @@ class Ear:
             if since_partial_s >= PARTIAL_EVERY_S and self._work.empty():
                 since_partial_s = 0.0
                 partial = await self._listener.partial()
-                self._report(WordsHeard(island_s, _shifted(partial, offset_s), is_final=False))
-        return _shifted(await self._listener.finish(), offset_s or 0.0)
+                self._report(WordsHeard(island_s, shifted(partial, offset_s), is_final=False))
+        return shifted(await self._listener.finish(), offset_s or 0.0)
 
     async def _close(self) -> None:
         listener, self._listener = self._listener, None
         if listener:
             await listener.aclose()
-
-
-def _shifted(words: Sequence[Word], by_s: float) -> tuple[Word, ...]:
-    return tuple(replace(word, start_s=word.start_s + by_s, end_s=word.end_s + by_s) for word in words)
 
 
 def _consequence(error: EngineFailed, *, is_last: bool) -> str:

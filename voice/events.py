@@ -75,6 +75,44 @@ class HungUp:
     reason: str = "rep"
 
 
+@dataclass(frozen=True, slots=True)
+class EndHeard:
+    """How the last words before a pause sounded."""
+
+    island_s: float
+    final_pitch_st: float | None
+    """See `voice.endpointing.Said`; None: nothing new."""
+    end_probability: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineLost:
+    """Nothing has come from the rep's end for a while, not even silence."""
+
+    since_s: float
+    """When the last sound came: what the buyer said after it was not heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBack:
+    """The rep's end is there again."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakTaken:
+    """The rep stopped the call for a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakOver:
+    """The rep is back from a break."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """The rep asked, by a button and not in words, to hear the buyer's last turn once more."""
+
+
 Event = (
     SpeechStarted
     | SpeechStopped
@@ -85,4 +123,10 @@ Event = (
     | PlaybackDrained
     | ReplyFailed
     | HungUp
+    | EndHeard
+    | LineLost
+    | LineBack
+    | BreakTaken
+    | BreakOver
+    | AskedAgain
 )

@@ -1,32 +1,24 @@
-"""The buyer's reply: read what was said, plan, word, speak. One task, cancelled as a whole."""
+"""Says an answer that is being worked out: not before its time, with a filler where the words take long."""
 
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 
+from voice.answer import Answer, Failed, Phrased, Piece, Replaced, Spoken, Trouble, Voiceless
 from voice.errors import EngineFailed
 from voice.events import Event, ReplyFailed, ReplyPhrase
-from voice.phrases import phrases
 from voice.plan import Plan
 from voice.playout import Playout
-from voice.ports import Buyer, Mind, Reader, TextToSpeech
+from voice.ports import Speech, TextToSpeech
 from voice.scenario import Scenario
-from voice.transcript import Transcript
 from voice.utterance import Utterance
 
 FILLER_AFTER_S = 2.0
 """A longer silence after the rep's turn reads as a dropped call."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wits:
-    """What a buyer answers with."""
-
-    reader: Reader
-    mind: Mind
-    buyer: Buyer
-    text_to_speech: TextToSpeech
+LONGEST_AHEAD_S = 10.0
+"""Sound synthesised ahead of the playing: more would only be thrown away by an interruption."""
+FILLER_EVERY_S = 6.0
+"""Between two fillers of one answer; each is said once."""
 
 
 class Mouth:
@@ -35,14 +27,15 @@ class Mouth:
     def __init__(
         self,
         scenario: Scenario,
-        wits: Wits,
+        text_to_speech: TextToSpeech,
         playout: Playout,
         step: Callable[[Event], None],
         planned: Callable[[Plan], None],
         complain: Callable[[str, str], None],
+        replaced: Callable[[str], None],
     ) -> None:
-        self._scenario, self._wits, self._playout = scenario, wits, playout
-        self._step, self._planned, self._complain = step, planned, complain
+        self._scenario, self._text_to_speech, self._playout = scenario, text_to_speech, playout
+        self._step, self._planned, self._complain, self._replaced = step, planned, complain, replaced
         self._to_say: deque[str] = deque()
         self._told: set[str] = set()
         """What was said of a broken voice: once is enough, or every phrase would say it again."""
@@ -55,66 +48,89 @@ class Mouth:
         self._to_say.clear()
         self._playout.hush()
 
-    async def answer(self, occasion: str, transcript: Transcript, spoken_after_s: float) -> None:
-        """The buyer's next turn, from reading to the last sound; not spoken before `spoken_after_s` from now."""
+    async def say(self, answer: Answer, spoken_after_s: float) -> None:
+        """The answer as it comes, from its plan to its last sound; not before `spoken_after_s` from now."""
         loop = asyncio.get_running_loop()
         begins_at = loop.time() + spoken_after_s
-        try:
-            reading = await self._wits.reader.read(self._scenario, transcript)
-        except EngineFailed as error:
-            self._complain("reader", f"{error} The buyer waits for your next words; the call goes on.")
-            self._step(ReplyFailed())
-            return
-        plan = self._wits.mind.plan(occasion, transcript, reading)
-        self._planned(plan)
-        async for phrase in self._with_filler(phrases(self._pieces(plan, transcript)), len(transcript.turns)):
-            await asyncio.sleep(max(0.0, begins_at - loop.time()))
-            self._step(_phrase(phrase, plan, is_last=False))
-            while self._to_say:
-                await self._say(self._to_say.popleft())
+        self._playout.begin_turn()
+        plan: Plan | None = None
+        utterance: Utterance | None = None
+        async for piece in self._with_fillers(answer.pieces(), len(answer.transcript.turns)):
+            match piece:
+                case Plan():
+                    plan = piece
+                    self._planned(plan)
+                case Phrased(text):
+                    await self._room()
+                    await asyncio.sleep(max(0.0, begins_at - loop.time()))
+                    self._step(_phrase(text, plan, is_last=False))
+                    utterance = Utterance(self._to_say.popleft(), self._playout) if self._to_say else None
+                case Trouble(code, message):
+                    self._complain(code, message)
+                case Replaced(reason):
+                    self._replaced(reason)
+                case Failed():
+                    self._step(ReplyFailed())
+                    return
+                case _:
+                    self._sound(piece, utterance)
         self._step(_phrase("", plan, is_last=True))
 
-    async def _with_filler(self, spoken: AsyncIterator[str], turn: int) -> AsyncIterator[str]:
-        """The phrases; a filler first where the model has nothing to say within a moment."""
-        first = asyncio.ensure_future(anext(spoken, None))
-        try:
-            done, _ = await asyncio.wait({first}, timeout=FILLER_AFTER_S)
-            fillers = self._scenario.buyer.lines.filler
-            if not done and fillers:
-                yield fillers[turn % len(fillers)]
-            phrase = await first
-        finally:
-            first.cancel()
-        if phrase is not None:
-            yield phrase
-        async for phrase in spoken:
-            yield phrase
+    async def _room(self) -> None:
+        """A reply that never ends is taken only as fast as it is heard."""
+        await asyncio.sleep(max(0.0, self._playout.ahead_s - LONGEST_AHEAD_S))
 
-    async def _pieces(self, plan: Plan, transcript: Transcript) -> AsyncIterator[str]:
-        """The buyer's words; the scripted line where the engine broke before its first word."""
-        has_begun = False
+    def _sound(self, piece: Speech | Spoken | Voiceless, utterance: Utterance | None) -> None:
+        """More of the present phrase's sound; without an utterance nobody wants it any more."""
+        if utterance is None:
+            return
+        match piece:
+            case Speech():
+                utterance.add(piece)
+            case Spoken():
+                utterance.complete()
+            case Voiceless(error):
+                self._tell_once(error)
+                utterance.show_only()
+
+    async def _with_fillers(self, pieces: AsyncIterator[Piece], turn: int) -> AsyncIterator[Piece]:
+        """The pieces; until the first phrase comes, a filler now and then, as pieces of its own."""
+        fillers = deque(self._scenario.buyer.lines.filler)
+        fillers.rotate(-turn)
+        patience_s, is_phrased = FILLER_AFTER_S, False
+        while not is_phrased:
+            coming = asyncio.ensure_future(anext(pieces, None))
+            try:
+                while not (await asyncio.wait({coming}, timeout=patience_s if fillers else None))[0]:
+                    async for filler in self._filler(fillers.popleft()):
+                        yield filler
+                    patience_s = FILLER_EVERY_S
+                piece = await coming
+            finally:
+                coming.cancel()
+            if piece is None:
+                return
+            is_phrased = isinstance(piece, Phrased)
+            yield piece
+        async for piece in pieces:
+            yield piece
+
+    async def _filler(self, text: str) -> AsyncIterator[Piece]:
+        yield Phrased(text)
         try:
-            async for piece in self._wits.buyer.reply(plan, transcript, self._scenario):
-                has_begun = has_begun or bool(piece.strip())
-                yield piece
+            async for speech in self._text_to_speech.speak(text, self._scenario.buyer.voice):
+                yield speech
+            yield Spoken()
         except EngineFailed as error:
-            rest = "The rest of this answer is missing." if has_begun else "The buyer says a scripted line instead."
-            self._complain("buyer", f"{error} {rest} The call goes on.")
-            if not has_begun:
-                yield plan.line
+            yield Voiceless(error)
 
-    async def _say(self, phrase: str) -> None:
-        utterance = Utterance(phrase, self._playout)
-        try:
-            async for speech in self._wits.text_to_speech.speak(phrase, self._scenario.buyer.voice):
-                utterance.add(speech)
-            utterance.complete()
-        except EngineFailed as error:
-            if str(error) not in self._told:
-                self._told.add(str(error))
-                self._complain("text-to-speech", f"{error} The buyer's words are shown instead. The call goes on.")
-            utterance.show_only()
+    def _tell_once(self, error: EngineFailed) -> None:
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            self._complain("text-to-speech", f"{error} The buyer's words are shown instead. The call goes on.")
 
 
-def _phrase(text: str, plan: Plan, *, is_last: bool) -> ReplyPhrase:
+def _phrase(text: str, plan: Plan | None, *, is_last: bool) -> ReplyPhrase:
+    if plan is None:
+        return ReplyPhrase(text, is_last)
     return ReplyPhrase(text, is_last, plan.beat, plan.facts, plan.ends_call)

@@ -33,6 +33,12 @@ class Pcm:
         last = max(first, round(end_s * self.rate_hz))
         return Pcm(self.samples[first:last], self.rate_hz)
 
+    def stretch(self, first: int, last: int) -> "Pcm":
+        """Samples `first` to `last`, end exclusive, with silence where there are none."""
+        there = self.samples[max(0, first) : max(0, last)]
+        before = min(max(0, -first), last - first)
+        return Pcm(np.pad(there, (before, last - first - before - len(there))), self.rate_hz)
+
     def at_rate(self, rate_hz: int) -> "Pcm":
         """The same sound at another rate (whole signal at once; streams use `soxr.ResampleStream`)."""
         if rate_hz == self.rate_hz or not len(self.samples):

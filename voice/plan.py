@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from voice.reading import Chance
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -19,3 +21,7 @@ class Plan:
     patience: int = 0
     open_facts: tuple[str, ...] = ()
     """Facts whose gate is open or that were said: all that a model may be told."""
+    is_verbatim: bool = False
+    """Said word for word, whoever words the buyer: a moment that is tried again begins as it did."""
+    tries: tuple[Chance, ...] = ()
+    """Of a moment that is tried again: the chances decided so far."""

@@ -49,35 +49,46 @@ SILENT_FRAME = Frame(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """A phrase's sound, growing while it is synthesised."""
 
     frames: list[tuple[NDArray[np.int16], NDArray[np.int16]]] = field(default_factory=list)
     """20 ms each, at 48 kHz and at 16 kHz."""
     marks: list[Mark] = field(default_factory=list)
+    pause_s: float = 0.0
+    """Silence behind it, when another phrase follows."""
     is_complete: bool = False
     next_frame: int = 0
-    next_mark: int = 0
+    heard_s: list[float] = field(default_factory=list)
+    """When each mark up to the present was heard, on the axis."""
 
     @property
     def is_over(self) -> bool:
         return self.is_complete and self.next_frame >= len(self.frames)
 
     def rewind_to_word(self) -> None:
-        """Back to the beginning of the word that was being spoken."""
-        if self.next_mark < len(self.marks):
-            self.next_frame = min(self.next_frame, int(self.marks[self.next_mark].start_s / FRAME_S))
+        """Back to the beginning of the first word that was not heard whole."""
+        if len(self.heard_s) < len(self.marks):
+            self.next_frame = min(self.next_frame, int(self.marks[len(self.heard_s)].start_s / FRAME_S))
+
+    def unhear(self, after_s: float) -> bool:
+        """Goes back to the first word heard after `after_s` on the axis; tells whether there is one."""
+        kept = [at_s for at_s in self.heard_s if at_s <= after_s]
+        was_cut, self.heard_s = len(kept) < len(self.heard_s), kept
+        if was_cut:
+            self.rewind_to_word()
+        return was_cut
 
     def words_until(self, end_s: float, began_at_s: float) -> tuple[Word, ...]:
         """Marks up to `end_s` of the phrase, as words on the axis; all that are left when it is over."""
-        first = self.next_mark
-        while self.next_mark < len(self.marks) and (self.is_over or self.marks[self.next_mark].end_s <= end_s):
-            self.next_mark += 1
-        return tuple(
-            Word(mark.text, began_at_s + mark.start_s, began_at_s + mark.end_s)
-            for mark in self.marks[first : self.next_mark]
-        )
+        words = []
+        for mark in self.marks[len(self.heard_s) :]:
+            if mark.end_s > end_s and not self.is_over:
+                break
+            words.append(Word(mark.text, began_at_s + mark.start_s, began_at_s + mark.end_s))
+        self.heard_s += [word.end_s for word in words]
+        return tuple(words)
 
 
 class Playout:
@@ -85,15 +96,29 @@ class Playout:
 
     def __init__(self) -> None:
         self._queue: deque[Phrase] = deque()
+        self._played: list[Phrase] = []
+        """The present turn's phrases that are over: a lost line may leave them unheard."""
         self._is_held = False
 
     @property
     def is_drained(self) -> bool:
         return not self._queue
 
-    def begin(self) -> Phrase:
-        """A phrase to be played after what is there."""
-        phrase = Phrase()
+    @property
+    def ahead_s(self) -> float:
+        """Seconds of sound that wait to be played."""
+        return FRAME_S * sum(len(phrase.frames) - phrase.next_frame for phrase in self._queue)
+
+    def begin_turn(self) -> None:
+        """What was played before was heard."""
+        self._played.clear()
+
+    def begin(self, pause_s: float = 0.0) -> Phrase:
+        """A phrase to be played after what is there and the pause behind that; `pause_s`: the one behind this."""
+        if self._queue:
+            silence = (SILENT_FRAME.line.samples, SILENT_FRAME.axis.samples)
+            self._queue[-1].frames += [silence] * round(self._queue[-1].pause_s / FRAME_S)
+        phrase = Phrase(pause_s=pause_s)
         self._queue.append(phrase)
         return phrase
 
@@ -118,8 +143,17 @@ class Playout:
         if self._queue:
             self._queue[0].rewind_to_word()
 
+    def rewind(self, to_s: float) -> None:
+        """What was heard after `to_s` on the axis comes again, from the beginning of its first word."""
+        again = [phrase for phrase in self._played if phrase.unhear(to_s)]
+        if self._queue:
+            self._queue[0].unhear(to_s)
+        self._played = [phrase for phrase in self._played if phrase not in again]
+        self._queue.extendleft(reversed(again))
+
     def hush(self) -> None:
         self._queue.clear()
+        self._played.clear()
         self._is_held = False
 
     def frame(self, heard_at_s: float) -> Frame:
@@ -132,5 +166,5 @@ class Playout:
         phrase.next_frame += 1
         words = phrase.words_until(phrase.next_frame * FRAME_S, began_at_s)
         if phrase.is_over:
-            self._queue.popleft()
+            self._played.append(self._queue.popleft())
         return Frame(Pcm(line, LINE_RATE_HZ), Pcm(axis, AXIS_RATE_HZ), True, words)

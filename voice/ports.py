@@ -25,6 +25,17 @@ class VoiceDetector(Protocol):
         ...
 
 
+class TurnEndDetector(Protocol):
+    """Tells by sound alone whether a speaker has finished; optional."""
+
+    @property
+    def name(self) -> str: ...
+
+    async def probability(self, audio: Pcm) -> float:
+        """How likely the turn is over after `audio`, its last 8 s at 16 kHz: 0..1. Raises EngineFailed."""
+        ...
+
+
 class Listener(Protocol):
     """One call's ear. Sound comes in islands: stretches of speech between pauses."""
 
@@ -121,6 +132,10 @@ class MicBlock:
     """RTP time of its first sample in 48 kHz units, unwrapped: it only grows."""
     audio: Pcm
     """At 16 kHz."""
+    stream: int = 0
+    """Grows when the rep's end connects anew: timestamps of another stream have another origin."""
+    is_concealed: bool = False
+    """Made up for sound that was lost on the way."""
 
 
 class Line(Protocol):

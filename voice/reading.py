@@ -3,6 +3,7 @@
 The scoring package finds them; the buyer's state moves on them while the call runs, by the same code.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -49,6 +50,8 @@ class Chance:
     start_s: float = 0.0
     end_s: float = 0.0
     checks: tuple[Check, ...] = ()
+    is_disputed: bool = False
+    """Its words are disputed: neither met nor missed until somebody has listened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,21 @@ class Reading:
 
     acts: tuple[Act, ...] = ()
     chances: tuple[Chance, ...] = ()
+    tries: tuple[Chance, ...] = ()
+    """Of a moment that is tried again: what became of the chance in each try, on the practice's own turns and times."""
 
     def acts_in(self, turn: int) -> tuple[Act, ...]:
         return tuple(act for act in self.acts if act.turn == turn)
+
+
+def run_of(tries: Sequence[Chance]) -> int:
+    """How often in a row the last tries met their chance; what is open or uncertain neither counts nor breaks it."""
+    run = 0
+    for one in tries:
+        if one.met is not None:
+            run = run + 1 if one.met else 0
+    return run
+
+
+def longest_run_of(tries: Sequence[Chance]) -> int:
+    return max((run_of(tries[:end]) for end in range(1, len(tries) + 1)), default=0)

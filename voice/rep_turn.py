@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import dataclass, field
 
+from voice.endpointing import Said
 from voice.transcript import Speaker, Turn, Word, text_of
 
 
@@ -15,6 +16,14 @@ class Island:
     """None while it goes on."""
     words: tuple[Word, ...] = ()
     is_final: bool = False
+    final_pitch_st: float | None = None
+    end_probability: float | None = None
+    """Both as in `voice.endpointing.Said`."""
+
+    def hear_end(self, final_pitch_st: float | None, end_probability: float | None) -> None:
+        """How the stretch ended; None: nothing new."""
+        self.final_pitch_st = self.final_pitch_st if final_pitch_st is None else final_pitch_st
+        self.end_probability = self.end_probability if end_probability is None else end_probability
 
 
 @dataclass(slots=True)
@@ -30,6 +39,12 @@ class RepTurn:
     def end_s(self) -> float:
         """The end of the last stretch that ended; the turn's start before any did."""
         return max([self.start_s, *(island.end_s for island in self.islands if island.end_s is not None)])
+
+    @property
+    def said(self) -> Said:
+        """What tells whether the turn is over."""
+        last = self.islands[-1] if self.islands else Island(self.start_s)
+        return Said(self.text, last.final_pitch_st, last.end_probability)
 
     @property
     def has_final_words(self) -> bool:

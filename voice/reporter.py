@@ -1,28 +1,45 @@
 """Tells the witness what happens in a call: captions, floor, turns, latency, gaps."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Protocol
 
-from voice.commands import Command, Hold, Hush, Reply, Resume
+from voice.answer import Answer
+from voice.commands import Command, Discard, Hold, Hush, Reply, Resume
 from voice.conversation import Conversation
 from voice.events import Event, PhrasePlayed, PlaybackDrained, WordsHeard
 from voice.floor import Floor
+from voice.latency import AnswerLatency
 from voice.plan import Plan
 from voice.ports import Witness
+from voice.reading import Chance, run_of
 from voice.transcript import Speaker, Turn
+
+
+class Preparations(Protocol):
+    @property
+    def outcome(self) -> str:
+        """What became of the preparation for the present answer: `used`, `discarded`, or `none`."""
+        ...
 
 
 @dataclass(slots=True)
 class Reporter:
     talk: Conversation
     witness: Witness
+    preparations: Preparations
     _floor: Floor | None = None
-    _stages: dict[str, float] = field(default_factory=dict)
-    """When each stage of the present answer was reached, on the axis; empty when none is awaited."""
+    _latency: AnswerLatency = field(default_factory=AnswerLatency)
+    _answer: Answer | None = None
+    _tried: int = 0
+    """Tries of a practice that were told."""
 
-    def saw(self, event: Event) -> None:
+    def saw(self, event: Event, now_s: float) -> None:
         """After the conversation took note of `event`."""
         match event:
-            case WordsHeard():
+            case WordsHeard(is_final=is_final):
+                if is_final:
+                    self._latency.words(now_s)
                 self._caption(Speaker.REP, is_final=False)
             case PhrasePlayed():
                 self._caption(Speaker.BUYER, is_final=False)
@@ -39,37 +56,64 @@ class Reporter:
     def did(self, command: Command, now_s: float) -> None:
         """Before `command` is carried out."""
         match command:
-            case Reply(occasion):
-                self._stages = {}
-                if occasion == "answer":
-                    rep = self.talk.turns.rep
-                    self._caption(Speaker.REP, is_final=True)
-                    self._stages = {"end_of_speech": rep.end_s if rep else now_s, "turn_end": now_s}
+            case Reply("answer"):
+                rep = self.talk.turns.rep
+                self._caption(Speaker.REP, is_final=True)
+                self._latency.turn_ended(rep.end_s if rep else now_s, now_s)
+            case Reply():
+                self._latency.forget()
+            case Discard():
+                self.witness.tell("speculation", outcome="discarded")
             case Hold():
                 self.witness.tell("held")
             case Resume():
                 self.witness.tell("resumed")
             case Hush():
-                self._stages = {}
+                self._latency.forget()
                 self._caption(Speaker.BUYER, is_final=True)
                 self.witness.tell("hushed")
 
-    def planned(self, plan: Plan, now_s: float) -> None:
-        """The buyer knows what to say."""
-        if self._stages:
-            self._stages["plan"] = now_s
-        self.witness.tell("plan", **asdict(plan))
+    def answering(self, answer: Answer | None) -> None:
+        """The answer that is being said from here on."""
+        self._answer = answer
 
-    def played(self, now_s: float) -> None:
-        """A frame of the buyer's sound went out."""
-        if not self._stages:
+    def planned(self, plan: Plan) -> None:
+        """The buyer knows what to say; in a practice also what became of the tries before it."""
+        fields = asdict(plan)
+        del fields["tries"]
+        self.witness.tell("plan", **fields)
+        for number in range(self._tried + 1, len(plan.tries) + 1):
+            self._tell_try(plan.tries[:number])
+        self._tried = max(self._tried, len(plan.tries))
+
+    def _tell_try(self, tries: Sequence[Chance]) -> None:
+        practice, last = self.talk.turns.practice, tries[-1]
+        wanted = practice.in_a_row if practice else 0
+        self.witness.tell(
+            "tried",
+            number=len(tries),
+            behaviour=last.behaviour,
+            beat=last.beat,
+            turn=last.turn,
+            met=last.met,
+            reason=last.reason,
+            quote=last.quote,
+            in_a_row=run_of(tries),
+            wanted=wanted,
+            is_solved=0 < wanted <= run_of(tries),
+        )
+
+    def replaced(self, reason: str) -> None:
+        """A scripted line took the place of what a model was about to say."""
+        self.witness.tell("replaced", reason=reason)
+
+    def played(self, now_s: float, heard_s: float | None) -> None:
+        """A frame of the buyer's sound went out; `heard_s`: when the rep hears it, None where the page does not say."""
+        if not self._latency.is_awaited:
             return
-        began_s = self._stages["end_of_speech"]
-        stages = {f"end_of_speech_to_{name}_s": round(at_s - began_s, 3) for name, at_s in self._stages.items()}
-        del stages["end_of_speech_to_end_of_speech_s"]
-        stages["end_of_speech_to_first_audio_s"] = round(now_s - began_s, 3)
-        self._stages = {}
-        self.witness.tell("latency", turn=len(self.talk.transcript().turns), stages=stages)
+        stages = self._latency.sounded(now_s, heard_s, self._answer.reached if self._answer else {})
+        turn = len(self.talk.transcript().turns)
+        self.witness.tell("latency", turn=turn, stages=stages, speculation=self.preparations.outcome)
 
     def _caption(self, speaker: Speaker, *, is_final: bool) -> None:
         turns = self.talk.transcript().turns

@@ -8,11 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from voice.formula import OwnBehaviour
+
 
 class Level(StrEnum):
     GENTLE = "gentle"
     USUAL = "usual"
     TOUGH = "tough"
+
+
+class Length(StrEnum):
+    SHORT = "short"
+    USUAL = "usual"
+    LONG = "long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,8 @@ class Beat:
     """A better line to try, shown to the rep when this chance was missed."""
     only_at: tuple[Level, ...] = ()
     """Levels that have this beat; empty: all."""
+    only_in: tuple[Length, ...] = ()
+    """Lengths that have this beat; empty: all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +142,8 @@ class TargetBehaviour:
     """Share of chances to be met."""
     better: str = ""
     """A better line, where the missed beat has none."""
+    own: OwnBehaviour | None = None
+    """What it is, where the scenario states it; None: one of rolecall's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +161,19 @@ class ToneTarget:
     """`%` or `st` or `dB` of the own baseline; `s` or `1` for absolute."""
     beats: tuple[str, ...] = ()
     """Beat kinds whose replies are judged; empty: every rep turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkBand:
+    """A two-sided band for how the talk is shared out over the whole call."""
+
+    id: str
+    title: str
+    """In words for the rep: "Your share of the talk"."""
+    measure: str
+    """`talk_share` (0..1 of both speakers' speech) or `longest_run` (seconds)."""
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +254,22 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True)
+class RepLines:
+    """What a scripted rep says when this scenario is rehearsed in text."""
+
+    answers: Mapping[str, tuple[str, ...]]
+    """Beat id → lines: the first where the beat told its fact, the last where it told none."""
+    otherwise: tuple[str, ...] = ()
+    """Said in turn where the buyer brought no beat up."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     id: str
     title: str
     version: int
     minutes: float
+    """Of the length played."""
     level: Level
     briefing: Briefing
     buyer: Persona
@@ -241,6 +277,7 @@ class Scenario:
     beats: tuple[Beat, ...]
     behaviours: tuple[TargetBehaviour, ...]
     tone: tuple[ToneTarget, ...] = ()
+    talk: tuple[TalkBand, ...] = ()
     goal: Goal | None = None
     product: tuple[str, ...] = ()
     """Names and nouns of what the rep sells: naming them in a claim is a capability statement."""
@@ -250,6 +287,11 @@ class Scenario:
     """`{name}` in any text → its possible values; the first is the worked example's."""
     shuffle: tuple[tuple[str, ...], ...] = ()
     """Groups of beat ids whose order a seed may change."""
+    length: Length = Length.USUAL
+    lengths: Mapping[Length, float] = field(default_factory=dict)
+    """Other lengths it can be played in → their minutes."""
+    tests: Mapping[str, RepLines] = field(default_factory=dict)
+    """`strong`, `average`, `weak` → what such a rep says when the scenario is rehearsed."""
 
     def fact(self, fact_id: str) -> Fact:
         return next(fact for fact in self.facts if fact.id == fact_id)

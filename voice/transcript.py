@@ -1,7 +1,8 @@
 """Who said what, when."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -37,6 +38,8 @@ class Turn:
     """The beat that a buyer's turn delivered."""
     facts: tuple[str, ...] = ()
     """The facts that a buyer's turn disclosed."""
+    is_disputed: bool = False
+    """The rep says that these are not the words they said, and nobody has decided it."""
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -45,11 +48,33 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Practice:
+    """One moment practised by itself: tried again once, or as a drill over and over, from one state of the buyer."""
+
+    before: tuple[Turn, ...] = ()
+    """What was said until the moment, on the axis of the call it is from: the buyer's state comes from it."""
+    beat: str = ""
+    """The beat that gives the chance; empty where the buyer's line gives none."""
+    line: Turn | None = None
+    """The buyer's turn with which the moment begins, said again word for word; None: the scenario words it."""
+    behaviour: str = ""
+    """The one behaviour that a drill counts; empty: all of the scenario's."""
+    in_a_row: int = 0
+    """So many uses in a row solve a drill; 0: the moment is tried once."""
+
+    @property
+    def is_drill(self) -> bool:
+        return self.in_a_row > 0
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A conversation in order of its turns' starts; `turn` elsewhere is an index into `turns`."""
 
     scenario: str
     turns: tuple[Turn, ...] = field(default=())
+    practice: Practice | None = None
+    """Where the conversation is one moment of another; None: it is a whole call."""
 
 
 def with_word_times(turn: Turn) -> tuple[Word, ...]:
@@ -59,6 +84,20 @@ def with_word_times(turn: Turn) -> tuple[Word, ...]:
     texts = turn.text.split()
     step = (turn.end_s - turn.start_s) / max(1, len(texts))
     return tuple(Word(text, turn.start_s + i * step, turn.start_s + (i + 1) * step) for i, text in enumerate(texts))
+
+
+def shifted(words: Sequence[Word], by_s: float) -> tuple[Word, ...]:
+    """The words that much later."""
+    return tuple(replace(word, start_s=word.start_s + by_s, end_s=word.end_s + by_s) for word in words)
+
+
+def is_same_talk(one: Transcript, other: Transcript) -> bool:
+    """Whether both hold the same words in the same turns, whatever the case, punctuation and times."""
+    return _talk(one) == _talk(other)
+
+
+def _talk(transcript: Transcript) -> list[tuple[Speaker, str, list[str]]]:
+    return [(turn.speaker, turn.beat or "", re.findall(r"[\w']+", turn.text.casefold())) for turn in transcript.turns]
 
 
 def text_of(words: Sequence[Word]) -> str:

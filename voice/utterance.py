@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from voice.pcm import AXIS_RATE_HZ, Pcm
 from voice.playout import AXIS_FRAME, LINE_FRAME, LINE_RATE_HZ, Mark, Phrase, Playout
 from voice.ports import Speech, SpokenWord
+from voice.punctuation import pause_after_s
 
 WORDS_PER_S = 2.7
 """Pace of a buyer whose voice failed and whose words are only shown."""
@@ -20,7 +21,7 @@ class Utterance:
 
     def __init__(self, text: str, playout: Playout) -> None:
         self._playout = playout
-        self._phrase: Phrase = playout.begin()
+        self._phrase: Phrase = playout.begin(pause_after_s(text))
         self._tokens = [(match.group(), match.start(), match.end()) for match in re.finditer(r"\S+", text)]
         self._open_since_s: float | None = None
         """Where the token now being spoken began."""

@@ -7,9 +7,11 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar, cast
 
-from voice.scenario import Beat, Scenario
+from voice.scenario import Beat, Level, Scenario
 
 T = TypeVar("T")
+
+LARGEST_SEED = 2**31 - 1
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z]+)?)\}")
 
@@ -19,15 +21,27 @@ def placeholders(text: str) -> tuple[str, ...]:
     return tuple(_PLACEHOLDER.findall(text))
 
 
+def played(scenario: Scenario, level: Level, seed: int) -> Scenario:
+    """The scenario as one call plays it: at this level, varied by this seed."""
+    return replace(varied(scenario, seed), level=level)
+
+
 def varied(scenario: Scenario, seed: int) -> Scenario:
-    """The scenario as `seed` plays it; seed 0 is the first value of everything and the file's order.
+    """The scenario as `seed` plays it at its length; seed 0 is the first value of everything and the file's order.
 
     Names that share the part before a dot change together: `{jobs}` "forty-two" with `{jobs.digits}` "42".
     """
     chooser = random.Random(seed)
     values = _chosen(scenario.vary, seed, chooser)
-    ordered = replace(scenario, beats=_shuffled(scenario, seed, chooser), vary={})
+    cut = _at_its_length(scenario)
+    ordered = replace(cut, beats=_shuffled(cut, seed, chooser), vary={})
     return replace(_filled(ordered, values), vary=scenario.vary)
+
+
+def _at_its_length(scenario: Scenario) -> Scenario:
+    """With the minutes and beats of its length alone."""
+    beats = tuple(beat for beat in scenario.beats if not beat.only_in or scenario.length in beat.only_in)
+    return replace(scenario, minutes=scenario.lengths.get(scenario.length, scenario.minutes), beats=beats)
 
 
 def _chosen(vary: Mapping[str, tuple[str, ...]], seed: int, chooser: random.Random) -> dict[str, str]:

@@ -34,6 +34,11 @@ const unitWords = {
   '1/min': 'per min',
   '1/10 min': 'per 10 min',
   '1/100 words': 'per 100 words',
+  '1/100 syll': 'per 100 syllables',
+  '1/s': 'per s',
+  'st/s': 'semitones/s',
+  'st/min': 'semitones/min',
+  SD: 'spreads',
 };
 
 /** @param {string} unit as the server names it */
@@ -68,4 +73,14 @@ export function dayAndTime(iso, locale) {
 export function plainly(id) {
   const words = id.replaceAll(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** @param {number} n @param {string} one @param {string} [many] */
+export const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** @param {string} iso @param {string} [locale] @returns {string} `Thu 26 Nov` */
+export function day(iso, locale) {
+  const when = new Date(iso);
+  if (Number.isNaN(when.getTime())) return iso;
+  return when.toLocaleDateString(locale, { weekday: 'short', day: 'numeric', month: 'short' });
 }

@@ -16,6 +16,7 @@ export const waiting = (text) => html`<p class="waiting" role="status">${text}</
 
 /** @param {unknown} error @param {(() => void) | null} retry */
 export function failed(error, retry) {
+  if (error instanceof HouseError && error.code === 'not-signed-in') window.dispatchEvent(new Event('signed-out'));
   return html`<section class="trouble" role="alert">
     <h1>${words.errors.title}</h1>
     <p>${sentence(error)}</p>

@@ -3,7 +3,7 @@
 import { words } from './words.js';
 
 /**
- * @import {Health, ScenarioCard, ScenarioPage, NewSession, SessionRow, Session, Peaks, Comment} from './shapes.js'
+ * @import {Health, ScenarioCard, ScenarioPage, NewSession, SessionRow, Session, Peaks, Correction, KeptUsual, Take} from './shapes.js'
  */
 
 /** A refusal or a failure, in one plain sentence. */
@@ -18,17 +18,17 @@ export class HouseError extends Error {
 
 /**
  * @param {string} path
- * @param {{signal?: AbortSignal, body?: unknown}} [options] a body makes it a POST
+ * @param {{signal?: AbortSignal, body?: unknown, method?: string}} [options] a body makes it a POST
  * @returns {Promise<any>}
  */
-async function ask(path, { signal, body } = {}) {
+export async function ask(path, { signal, body, method } = {}) {
   const response = await reach(path, {
     signal,
     credentials: 'same-origin',
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
+  if (response.status === 204) return null;
   const answer = await response.json().catch(() => null);
   if (response.ok && answer !== null) return answer;
   const { code = 'unclear', message = words.errors.answered(response.status) } = answer?.error ?? {};
@@ -57,11 +57,24 @@ export const scenarios = async (signal) => (await ask('/api/scenarios', { signal
 export const scenario = (id, signal, seed = null) =>
   ask(`/api/scenarios/${encodeURIComponent(id)}${seed === null ? '' : `?seed=${seed}`}`, { signal });
 
-/** @param {{scenario: string, level: string, seed: number}} call @param {AbortSignal} signal @returns {Promise<NewSession>} */
+/** @param {{scenario: string, level: string, length: string, seed: number, device: string, store?: boolean, reads?: boolean, drill?: {behaviour: string, beat: string, in_a_row: number}}} call @param {AbortSignal} signal @returns {Promise<NewSession>} */
 export const openSession = (call, signal) => ask('/api/sessions', { signal, body: call });
 
+/**
+ * A call that begins at one moment of an earlier one.
+ * @param {string} id @param {{turn: number, beat: string, device: string, store: boolean, drill?: {behaviour: string, in_a_row: number}}} wanted
+ * @param {AbortSignal} signal @returns {Promise<NewSession>}
+ */
+export const tryAgain = (id, wanted, signal) => ask(`${sessionPath(id)}/again`, { signal, body: wanted });
+
+/** @param {string} id @param {string} other @param {AbortSignal} signal @returns {Promise<[Take, Take]>} */
+export const twoTakes = async (id, other, signal) => (await ask(`${sessionPath(id)}/beside/${encodeURIComponent(other)}`, { signal })).takes;
+
+/** One's own, by microphone. @param {AbortSignal} signal @returns {Promise<KeptUsual[]>} */
+export const keptUsuals = async (signal) => (await ask('/api/usual', { signal })).devices;
+
 /** @param {AbortSignal} signal @returns {Promise<SessionRow[]>} */
-export const sessions = async (signal) => (await ask('/api/sessions', { signal })).sessions;
+export const sessions = async (signal) => (await ask('/api/sessions?limit=200', { signal })).sessions;
 
 /** @param {string} id @param {AbortSignal} signal @returns {Promise<Session>} */
 export const session = (id, signal) => ask(sessionPath(id), { signal });
@@ -69,8 +82,21 @@ export const session = (id, signal) => ask(sessionPath(id), { signal });
 /** @param {string} id @param {AbortSignal} signal @returns {Promise<Peaks>} */
 export const peaks = (id, signal) => ask(`${sessionPath(id)}/peaks`, { signal });
 
-/** @param {string} id @param {AbortSignal} signal @returns {Promise<Comment[]>} */
-export const comments = async (id, signal) => (await ask(`${sessionPath(id)}/comments`, { signal })).comments;
+const correctionsPath = (/** @type {string} */ id) => `${sessionPath(id)}/corrections`;
 
-/** @param {string} id @param {{start_s: number, end_s: number, text: string}} comment @param {AbortSignal} signal @returns {Promise<Comment>} */
-export const addComment = (id, comment, signal) => ask(`${sessionPath(id)}/comments`, { signal, body: comment });
+/** @param {string} id @param {AbortSignal} signal @returns {Promise<{corrections: Correction[], may_decide: boolean}>} */
+export const corrections = (id, signal) => ask(correctionsPath(id), { signal });
+
+/** @param {string} id @param {{turn: number, said: string}} line @param {AbortSignal} signal @returns {Promise<Correction>} */
+export const correctLine = (id, line, signal) => ask(correctionsPath(id), { signal, body: line });
+
+/** @param {string} id @param {string} correction @param {boolean} isAccepted @param {AbortSignal} signal @returns {Promise<Correction>} */
+export const decideCorrection = (id, correction, isAccepted, signal) =>
+  ask(`${correctionsPath(id)}/${encodeURIComponent(correction)}/decision`, { signal, body: { is_accepted: isAccepted } });
+
+/** @param {string} id @param {string} correction @param {AbortSignal} signal @returns {Promise<Correction>} */
+export const withdrawCorrection = (id, correction, signal) =>
+  ask(`${correctionsPath(id)}/${encodeURIComponent(correction)}`, { signal, method: 'DELETE' });
+
+/** What opens the socket of one's own call, once. @param {string} id @param {AbortSignal} signal @returns {Promise<string>} */
+export const socketTicket = async (id, signal) => (await ask(`${sessionPath(id)}/ticket`, { signal, method: 'POST' })).ticket;

@@ -2,13 +2,14 @@
 
 import './trust.js';
 import { html, render } from 'lit';
-import { failed } from './frame.js';
-import { homeScreen } from './home/home.js';
+import { showAccount } from './account/account_line.js';
+import { whoAmI } from './account/desk.js';
+import { failed, waiting } from './frame.js';
 import { health } from './house.js';
-import { practiceScreen } from './practice/practice.js';
-import { replayScreen } from './replay/replay.js';
+import { showPlaces } from './places.js';
 import { readRoute } from './route.js';
 import { Scope } from './scope.js';
+import { screens } from './screens.js';
 import { words } from './words.js';
 
 /** @import {Route} from './route.js' */
@@ -16,11 +17,18 @@ import { words } from './words.js';
 
 const page = new Scope();
 const screen = /** @type {HTMLElement} */ (document.getElementById('screen'));
+let mustSignIn = false;
 let here = { key: '', scope: page.child(), moved: (/** @type {Route} */ _) => {} };
 
 /** The part of a route that needs another screen when it changes. @param {Route} route */
 function keyOf(route) {
-  if (route.screen === 'practice') return `practice ${route.scenario} ${route.level}`;
+  if (route.screen === 'practice') return `practice ${route.scenario} ${route.level} ${route.drill} ${route.beat}`;
+  if (route.screen === 'again') return `again ${route.id} ${route.turn} ${route.beat} ${route.drill}`;
+  if (route.screen === 'beside') return `beside ${route.id} ${route.other}`;
+  if (route.screen === 'join') return `join ${route.invite}`;
+  if (route.screen === 'sign-on') return `sign-on ${route.why}`;
+  if (route.screen === 'erased') return `erased ${route.id}`;
+  if (route.screen === 'writing') return `writing ${route.id}`;
   return route.screen === 'session' ? `session ${route.id}` : route.screen;
 }
 
@@ -29,23 +37,48 @@ function follow() {
   const key = keyOf(route);
   if (key === here.key) return here.moved(route);
   here.scope.dispose();
+  showPlaces(/** @type {HTMLElement} */ (document.getElementById('places')), mustSignIn ? 'unknown' : route.screen);
   const isFirst = here.key === '';
   const root = document.createElement('div');
   root.className = `screen ${route.screen}`;
   screen.replaceChildren(root);
   here = { key, scope: page.child(), moved: () => {} };
-  here.moved = open(route, { root, scope: here.scope }) ?? here.moved;
+  void open(route, { root, scope: here.scope });
   window.scrollTo(0, 0);
   if (!isFirst) screen.focus({ preventScroll: true });
 }
 
-/** @param {Route} route @param {Place} place @returns {((route: Route) => void) | void} */
-function open(route, place) {
-  if (route.screen === 'home') return homeScreen(place);
-  if (route.screen === 'practice') return practiceScreen(place, route);
-  if (route.screen === 'session') return replayScreen(place, route);
+/** Modules that take longer to load are said to. */
+const SLOW_MS = 300;
+
+/** @param {Route} route @param {Place} place */
+async function open(route, place) {
+  const load = screenOf(route);
+  if (load === null) return unknownPage(place);
+  const isLoaded = place.scope.timeout(() => render(waiting(words.opening), place.root), SLOW_MS);
+  try {
+    const show = await load();
+    isLoaded();
+    if (!place.scope.disposed) here.moved = show(place, route) ?? here.moved;
+  } catch (error) {
+    isLoaded();
+    if (!place.scope.disposed) render(failed(error, () => location.reload()), place.root);
+  }
+}
+
+/** Who must sign in first sees nothing else, short of an invite or the end of a sign-on. @param {Route} route */
+function screenOf(route) {
+  if (!mustSignIn || route.screen === 'join' || route.screen === 'sign-on') return screens[route.screen] ?? null;
+  return async () => {
+    const { signInScreen } = await import('./account/sign_in.js');
+    return (/** @type {Place} */ place) => signInScreen(place, begin);
+  };
+}
+
+/** @param {Place} place */
+function unknownPage({ root }) {
   render(html`<section class="trouble"><h1>${words.errors.unknownPage}</h1>
-    <p><a class="button" href="#/">${words.home}</a></p></section>`, place.root);
+    <p><a class="button" href="#/">${words.home}</a></p></section>`, root);
 }
 
 /** Says in the page's head which engines are at work. */
@@ -62,9 +95,20 @@ async function showEngines() {
 }
 
 page.listen(window, 'hashchange', follow);
+page.listen(window, 'signed-out', () => void begin());
 page.listen(window, 'unhandledrejection', (/** @type {PromiseRejectionEvent} */ event) => {
   if (event.reason?.name === 'AbortError') return event.preventDefault();
+  if (event.reason?.status === 401) return void begin();
   render(failed(event.reason, () => location.reload()), screen);
 });
-follow();
+/** Asks who is here, then opens what the address names; a server that does not answer is told by the screen itself. */
+async function begin() {
+  const me = await whoAmI(page.signal).catch(() => null);
+  mustSignIn = me !== null && me.mode === 'accounts' && me.person === null;
+  showAccount(me);
+  here.key = '';
+  follow();
+}
+
+void begin();
 void showEngines();

@@ -2,7 +2,7 @@
 
 import { number, quantity, span } from './figures.js';
 
-/** @import {ToneReading, ToneTargetCard} from './shapes.js' */
+/** @import {TalkReading, ToneReading, ToneTargetCard} from './shapes.js' */
 
 /** @type {Readonly<Record<string, string>>} */
 export const toneStatuses = {
@@ -28,6 +28,14 @@ const directions = {
 
 /** @param {ToneTargetCard} target */
 export const targetInUnits = ({ title, low, high, relative }) => `${title}: ${bandInWords(low, high, relative, ['above', 'below'])}`;
+
+/** "Your share of the talk: 62 %, asked for 30 to 60 %: above the target". @param {TalkReading} reading */
+export function talkInWords({ title, measure, value, band: [low, high], status, reason }) {
+  const asked = measure === 'talk_share' ? `${span(Math.round(low * 100), Math.round(high * 100))} %` : `${span(low, high)} s`;
+  if (value === null) return `${title}: ${toneStatuses[status] ?? status}${reason ? `: ${reason}` : ''}`;
+  const figure = measure === 'talk_share' ? `${number(value * 100, 0)} %` : quantity(value, 's');
+  return `${title}: ${figure}, asked for ${asked}: ${toneStatuses[status] ?? status}`;
+}
 
 /** "5 to 20 % slower than your usual". @param {string} text `-20..-5 %` @param {string} measure */
 export function askedFor(text, measure) {

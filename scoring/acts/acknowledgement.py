@@ -8,6 +8,33 @@ from scoring.acts.tokens import SENTENCE
 _PLAIN = Patterns(
     {
         "acknowledgement": """
+        i|we ~1 answer|address ~1 the|your|that ~1 price|cost|money|question
+        every|good|all ~1 reason|right|cause to
+        that is ~1 a ~1 question|point|thought
+        do not ~1 disagree|argue|doubt
+        i have|had ~1 got that|it
+        good|right ~1 that|of you ~1 say|said|ask|asked|mention|raise|to|for
+        very|quite|totally|perfectly|completely|absolutely fair|true|right|understandable|reasonable
+        i|we ~1 accept|concede|grant|admit that|it
+        i|we ~1 agree
+        no ~1 you are right
+        makes|make ~2 sense
+        worth|good ~1 asking|saying|knowing|raising
+        true enough|$
+        you ~1 raise|make|have ~1 a ~1 point|fair
+        a|very|perfectly valid|fair|legitimate|reasonable|good|sensible worry|concern|point|question|ask|objection|
+            comment|remark|thought
+        point|comment|message well|taken|noted ~1 made|taken|noted
+        appreciate|thanks|respect ~1 the|your honesty|candour|candor|openness|frankness|directness|feedback|straight
+        understandable|understandably
+        lot on|for your plate|shoulders|desk|you
+        you did ~1 ask|say|mention|raise
+        you have ~1 been ~1 clear|patient|open|straight
+        i|we ~1 owe you
+        i know what you mean
+        can only ~1 agree
+        that is|sounds ~2 a lot|tough|rough|hard ~3 deal|carry|handle|take|manage|juggle|on|$
+        i|we ~1 would ~2 be|feel ~2 annoyed|upset|frustrated|angry|worried|sceptical|skeptical|unhappy
         fair enough|point|question|comment|challenge
         that is ?a|an|very|completely|totally|only|perfectly|entirely ?very fair|good|reasonable|valid|
             legitimate|right|true|understandable|important|sensible|useful|helpful ?enough ?question|point|

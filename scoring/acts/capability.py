@@ -8,6 +8,74 @@ _OURS = "we|our|ours|us"
 STATEMENTS = Patterns(
     {
         "capability": """
+        you ~1 have it|everything|this|that ~1 live|running|up|ready ~1 in|within|by
+        most|many|some|half|all|several of our ~1 customers|clients|users
+        it is ~1 a|an ~2 @ourthing
+        it|this|that ~1 has|have|comes ~4 @productnoun|reporting|templates|workflow|analytics|search|version
+        our ~1 pricing|price|prices|licence|fees|model ~2 depend|depends|varies|vary|is|are|start|starts|based
+        we ~1 have ~1 a|an @productnoun|tool|template|function
+        we ~1 have ?got ~5 @productnoun|tool|platform|solution|product|connectors|templates|feature|functions|
+            reporting|api
+        you would|can|will|could ~1 have|get|see ~5 view|overview|list|access|alert|alerts|picture|history|log
+        there is|are ~2 limit|limits|cap|restriction|fee|fees|charge|minimum ~3 *
+        we have been ~6 for ~3 years|decades
+        customers|clients|users|companies|banks|teams ~5 with|through|on us|our
+        you would ~1 be able
+        let|can|could|would|to|i|me ~6 tour|demo|walkthrough ~2 of|through|$
+        our|the ~2 product|tool|software|platform|app|solution|system take|takes ~1 care
+        i|we can ~1 connect|integrate|sync|link|import|export ~1 to|with|from|into|any|your
+        easy|simple|quick|fast ~1 to ~1 set|use|install|learn|configure|roll|deploy
+        sits|runs|works ~1 on top|alongside|inside
+        no ~2 limit|limits|server|servers|hardware|installation
+        # ~2 customers|clients|users|companies|sites ~2 in|across|worldwide|use|rely|trust
+        you|managers|users|people can|could|will|would ?then ?also ?simply ?just ?easily import|export|upload|set|
+            drag|build|create|run|track|assign|delegate|search|filter|connect|add|configure|choose|switch|try|
+            manage|monitor|schedule|scan|pull|push|customise|customize|share|automate|integrate|download|print|forward
+        we are ~3 @ourthing|software|vendor|specialist|startup|start-up|saas
+        a|an|one|another ~4 firm|company|bank|hospital|retailer|insurer|group|manufacturer|client|customer|council|
+            city|university|chain|utility|carrier|airline|agency|ministry|airport|brewery|school|clinic|plant|
+            operator|builder|supplier ~5 rolled|went|cut|saved|uses|deployed|switched|moved|replaced|bought|
+            introduced|halved|started|reduced|runs|chose|doubled
+        give|gives you ~1 sandbox|trial|demo|account|access
+        what sets|makes us|it|our ~1 apart|different|special|unique
+        in|inside|within|through|via|from our|the ~1 @ourthing|sandbox
+        takes|needs|requires ?only ?just # ~1 clicks|click|minutes|seconds|taps|steps
+        everything|every|all|anything|each ~4 is|are|be ?also ?automatically configured|logged|tracked|automated|
+            customised|customized|recorded|stamped|archived|encrypted|searchable|visible|synced
+        our ~2 support|team|hotline|experts|consultants|engineers ~1 is|are ~1 on call|hand
+        our ~2 support|team|hotline|experts|consultants|engineers ~1 is|are ~1 available|there|reachable|local|
+            certified
+        starter|enterprise|premium|basic|pro|standard|professional|gold|silver|business package|plan|edition|tier|
+            version|licence
+        without ~1 code|coding|programming|it
+        a|free|our sandbox|trial|pilot|demo
+        i|we ~1 have ~2 prepared|got|brought ~4 demo|slides|deck|presentation|walkthrough
+        used|trusted|chosen by ~2 #|hundreds|thousands|companies|banks|hospitals
+        in # languages|countries|markets
+        drag and drop
+        role based|rule engine
+        audit trail
+        the|this|our ~1 @ourthing @does
+        our ~2 @ourthing ~1 @does
+        what the|our|this ~1 @ourthing|tool|app do|does
+        we|it|that ?basically ?also ?just ?simply take|takes ~5 out of|off
+        we|you ~2 have|get ~1 you ~1 up|live|running|started
+        up and running
+        would|do|will you ~2 rather|prefer|want|need|like ~5 cloud|premise|edition|hosted|saas|mobile
+        need|want|require ~2 single sign|mobile|offline|api|sso|audit|export|backup|multi
+        everything|data|all|it ~2 is|are ?fully ?also encrypted|hosted|stored|logged|included|automated|audited|
+            archived|searchable|synced|configurable
+        i|we|let|me ~2 show ~6 demo|screen|prototype|mock-up|walkthrough
+        we do ~2 @ourthing|approvals|automation
+        we are ~5 that|who ~1 do|does|make|makes|build|builds|sell|sells|help|helps
+        # people|banks|companies|customers|hospitals|firms|clients|sites|users ~2 use|run|rely|work|trust|on ~2 our|
+            it|us
+        out of the box
+        works|work|runs|run ~1 with|on|alongside|inside ~2 any|every|sap|oracle|excel|outlook|teams|slack|
+            salesforce|workday|your
+        we ?also ?do ?can handle|handles|take|takes ~2 care|whole|entire
+        you ~1 only|just|simply pay
+        set up|setup|configured|implemented|live ~2 in|within ~3 @period|minutes|days|weeks|hours
         we ?also ?can ?will ?now ?already ?actually ?basically ?currently ?do automate|integrate|offer|provide|
             support|enable|connect|streamline|consolidate|centralise|centralize|simplify|sync|synchronise|
             digitise|digitize|eliminate|specialise|specialize|sell|encrypt|scale|configure|customise|customize|
@@ -77,7 +145,7 @@ STATEMENTS = Patterns(
             automatically|rules|able|tier|module|feature|one
         you ~1 get|receive ~6 dashboard|dashboards|app|module|feature|features|integration|support|reporting|
             analytics|access|tier|seats|licences|api|manager|alerts
-        we ?also hook|tie|wire|tap|slot|bolt|feed|talk|sync|fit|work|speak ~1 into|in|to|with|on
+        we ?also hook|tie|wire|tap|slot|bolt|feed|talk|sync|fit|work ~1 into|in|to|with|on
         our ~3 platform|tool|engine|software|app|product|solution|suite|portal|module|assistant|dashboard *
         there are|is ~2 edition|tier|plan|package|version|module
         there is|are ~3 version|app|integration|dashboard|trial|module|api|portal
@@ -137,10 +205,17 @@ STATEMENTS = Patterns(
 _NOT_OURS = Patterns(
     {
         "theirs": """
+        # ~4 is|was|are that|this|it ~1 how|what|the ~4 today|now|currently|moment
+        hole|gap|loss|mess|shortfall ~1 in|at|on your
         your|their ~2 @ourthing|tool|dashboard|app
         you ?already ?still ?currently use|have|pay|run|need|spend|lose|lost|told|said|mentioned|wanted
         our ~4 was|were|had|went|failed|is|are ~1 down|back|failed|out|late|restored|slow
         our ~4 was|were|had|went|failed|broke
+        the|this ~1 system|application|app|tool|software ~1 crashes|fails|goes|breaks|freezes|takes|hangs|loses
+        your|their ~3 system|application|app|tool|software|platform|portal
+        ^ ?and ?okay so the|it|every|each|all|people|nobody
+        ^ ?so ?and ?okay you can not|never
+        you ~1 have|want|need|had|like
         to ~1 understand|hear|learn|know|ask
         """
     }

@@ -14,6 +14,7 @@ QUESTION_STARTS = Patterns(
         "wh": """
         what|where|why|when|how|who|whom @aux
         what|which|whose ~2 @aux @subject|your|the|your|a|an|those|these|people
+        what|which would|will|should|could|can|did|does|do ~4 *
         what|which ~3 do|does|did|is|are|was|were|has|have|can|could|would|will|should
         how much|many|long|often|far|quickly|fast|soon|badly|bad|serious|big|hard|well|happy|satisfied|
             confident|urgent|valuable|useful|important|painful|early|late|likely|close|deep|common|frequently|
@@ -27,6 +28,7 @@ QUESTION_STARTS = Patterns(
         what about|if|else|for|then|now|$
         why|how|when|where|who ?not ?so ?exactly ?then $
         which ~3 $
+        what share|percentage|proportion|portion|fraction|number|amount|volume of
         which of|one|part|step|team|system|tool|crm|department|tier|integration|plan|piece|bit|stage|site
         what|which kind|sort|type|part|bit|time|day
         where|how|why else|exactly|specifically|precisely|come
@@ -35,15 +37,24 @@ QUESTION_STARTS = Patterns(
         "inverted": """
         do|does|did|have|has|had|are|were|can|could|would|will|may|might|shall you|we|they|i
         does|did|has|had|would|could|can|will it|that|this|there|he|she
+        would|could|will|does|do|did|has|have|must legal|procurement|finance|compliance|security|purchasing|
+            management|
+            cutting|having|getting|knowing|halving|removing|reducing
         are|were there|those|these|we
         have|has you|it|that|they|anything|anyone|anybody|something|there
         mind if
-        any|anything idea|chance|other|else|particular|specific
+        any|anything idea|chance|other|else|particular|specific|trouble|headache|problem|issue|concern|complaint|gap|
+            bottleneck|difficulty|surprise|pain|delay|reason|luck
+        okay|fine|good|cool|happy|mind if i|we
+        okay|fine|good|alright for|with you if
+        anything|something you are|do|can|would not
+        ready to get|sign|go|start|move|commit|roll|buy|proceed
+        is it|this|now ~1 okay|all|fine|good|ok
         """,
         "request": """
         tell me ?a ?bit|little ?more about|what|how|why|where|who|when
         tell me ?more $
-        walk|talk|take|guide me|us through
+        walk|talk|take|guide|run me|us through
         help me ?to understand|see|get|picture
         give me|us a|an|some sense|idea|feel|picture|example|flavour
         describe
@@ -110,6 +121,7 @@ NOT_AFTER = frozenset(
     "guess whatever whenever whoever though although unless".split()
 )
 EMBEDDERS = frozenset(
+    "them us him her wonder wondering "
     "know tell told see show explain understand of about on to see say said ask asked asking me you discuss cover "
     "learn share describe is was exactly into for at in by from with check depend depends sure clear find out "
     "figure matter matters regarding determine remember the a your our which idea "
@@ -119,6 +131,7 @@ CONJUNCTIONS = frozenset("and but so because then or yet plus".split())
 SUBORDINATORS = frozenset("if when because given since with once suppose supposing imagine assuming say".split())
 QUESTION_FIRSTS = frozenset(QUESTION_STARTS.firsts | FRESH_STARTS.firsts)
 REQUESTING = frozenset(
+    "run "
     "tell walk talk take guide help give describe would should i curious say paint want like love keen share wanted "
     "meant need".split()
 )
@@ -146,6 +159,7 @@ OFFERS = Patterns(
         "offer": """
         ^ is|was|are|were|would ?not it|that|this|they|those|you ~6 *
         ^ you|your|them|finance|one ~3 or
+        ^ or does|do|did|will|would|can|has|have ~6 *
         ^ or just|only|is|are|was|more|less|both|not|someone|something|the|mostly *
         """
     }

@@ -154,6 +154,8 @@ def _begins_clause(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _opens_statement(tokens: Sequence[Token], place: int) -> bool:
+    if place >= len(tokens) or tokens[place].forms.isdisjoint(STATEMENT_STARTS.firsts):
+        return False
     window = min(place + 3, len(tokens))
     return next((hit.first == place for hit in STATEMENT_STARTS.hits(tokens, place, window)), False)
 

@@ -12,6 +12,26 @@ _OUR = (
 FIXES = Patterns(
     {
         "fix": f"""
+        my|our ~1 @people ?is|are|has ?now ?already ?just ?been swapping|replacing|fixing|repairing|testing|rebuilding|
+            checking|sending|working|installing|restoring|shipping|driving|sorting|rolling|resetting
+        i|we am|are ?already ?currently ?now ?also shipping|couriering|delivering|bringing|flying|mailing|posting|
+            lending|
+            swapping|installing|fitting|rebuilding|testing|driving
+        i|we have ?already ?just handed|referred|given|brought|reported|referred ~2 it|this|that|to|in
+        new one|unit|card|router|switch|part is ~1 in|on|there|running
+        i|we ~1 will ~2 chase|see ~1 to|them|it
+        knock|take|strike|deduct ~6 off ~1 your|the bill|invoice|fee|account
+        plan|idea|proposal|intention ~2 is ~2 to ~1 *
+        i|we have ?got ?already the ~3 team|engineers|people|crew|guys ~2 on|working|looking|standing
+        firmware|update|patch|release|upgrade|fix|card|router|switch|line ~3 going|goes|comes|coming|arriving|
+            arrives|in|live ~1 in|on|tonight|tomorrow|by|@day
+        i|we ?will|can|could|would ?also put|install|fit|lend|lay|supply|place ~4 backup|router|spare|line|engineer|
+            switch|monitor|team|person|somebody|someone|unit|card|modem|sim
+        you ~2 will|can|shall ~1 have|get ~3 dedicated|direct|named|personal|single|permanent|second ~2 contact|
+            line|number|engineer|manager|person|team|point
+        it|that|this|everything|line|system|service ~1 is|has ~1 been|being|now ~1 sorted|fixed|repaired|resolved|
+            replaced|restored|handled|tested
+        steps|measures ~2 to|so|in
         i|we ~1 will|shall|can|
             would ?also ?now ?personally ?then ?just ?try ?make ?have ?go ?immediately ?straight ?like ?to @fixverb
         i|we ~1 be|am|are ~1 going|about|happy|able|prepared|ready|planning|planned|glad|looking|trying|
@@ -65,7 +85,8 @@ FIXES = Patterns(
             of|on|you|issued|applied|offered|against
         service credit|credits
         month|months|week|weeks ~1 free|credit|fee|waived
-        it|service|system|line|everything|link|connection|power|network|server|you ~1 is|are|was|were|be ~1 back ~1 up|
+        it|service|system|line|everything|link|connection|power|network|server|you ~1 is|are|was|were|
+            be ~1 back ~1 up|
             online|running|on|in|to|now|again|$
         root cause
         i|we ?will|can|could|would ~1 get|have|make|see ~3 done|sorted|fixed|replaced|looked|escalated|sent|moved
@@ -103,6 +124,15 @@ FIXES = Patterns(
 _NOT_FIXES = Patterns(
     {
         "other": """
+        i|we ~2 answer|address ~3 price|question|cost|money
+        our|the|this ~1 @ourthing ~1 @does
+        our|the ~2 product|tool|software|platform|app|solution takes|take
+        i|we can ~1 connect|integrate|sync|link|import|export ~1 to|with|from|into|any|your
+        let me ~6 tour|demo|product|platform|tool
+        push|pushed|set|held|hold|put|knock|knocked|kept ~1 back
+        the|your|their ~1 manager|team|people|staff|engineer|driver|nurse|clerk ~3 spend|spent|lose|lost|waste|
+            chase|chased|sit|sat|wait|waited
+        managers|people|staff ~2 spend|lose|waste|chase|sit|wait
         i|we ~1 will ?also ?just ?then ?certainly ?never not|never|understand|wait|listen|need|see|say|admit|
             ask|know|be|try|keep|remember|lose|miss|think|agree|always|hear|come|accept|hold
         looking|talking at|about ~3 #
@@ -119,6 +149,7 @@ _NOT_FIXES = Patterns(
             sure|direct|blunt|frank|understand|listen|heard|hear|straight
         let me ~1 ask|understand|hear|listen|say|guess|repeat
         let me know
+        let ~1 me|us ~1 show|walk|demo|take ~8 demo|product|platform|tool|app|feature|dashboard|software|screen
         let me ~1 be|say ~2 with you
         i|we ~2 come|get|return|circle|turn ~2 to ~2 price|pricing|cost|costs|budget|number|numbers|figure|
             figures|that
@@ -145,6 +176,22 @@ _CLOCK = Patterns(
 )
 
 
+_UNDONE = Patterns(
+    {
+        "undone": """
+        was|were|is|has|have|had|did|does ?still ?simply not ~2 ordered|delivered|there|come|came|arrive|arrived|show|
+            showed|
+            switched|installed|sent|booked|paid|activated|fitted|connected|turn|turned|happen
+        never ~2 ordered|delivered|there|come|came|arrive|arrived|show|showed|switched|installed|sent|booked|paid|
+            activated|fitted|connected|turned|happened|materialised
+        # ~4 against|for ~2 hole|loss|lost|gap|damage|mess|shortfall
+        """
+    }
+)
+"""What was promised and did not come, or falls short: said back, no fix. What the rep does now is one all the same."""
+_NOW = Patterns({"now": "i|we ~1 will|am|are|can|shall|have|would"})
+
+
 def fix_spans(turn: Said) -> list[Span]:
     """Clauses that offer, announce or report an action; slots `owner` and `time` where they are said."""
     found = []
@@ -158,6 +205,8 @@ def fix_spans(turn: Said) -> list[Span]:
 
 
 def _fix_in(tokens: tuple[Token, ...], clause: Clause) -> Span | None:
+    if _UNDONE.match(tokens, clause.first, clause.end) and not _NOW.match(tokens, clause.first, clause.end):
+        return None
     others = list(_NOT_FIXES.hits(tokens, clause.first, clause.end))
     for hit in FIXES.hits(tokens, clause.first, clause.end):
         if any(other.first <= hit.first <= other.last or hit.first <= other.first <= hit.last for other in others):

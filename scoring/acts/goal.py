@@ -7,7 +7,7 @@ from scoring.acts.clauses import Said
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import Key, keys_in, phrase_in
+from scoring.acts.topic import Content, Key, content, keys_in, phrase_in
 from voice.scenario import Goal
 
 _AIMS = Patterns(
@@ -110,7 +110,7 @@ def _said_in(tokens: Sequence[Token], first: int, end: int, goal: Goal | None) -
             if has_aim and _THEIR_AIM.match(tokens, first, end) and not _PRODUCT_CLAIM.match(tokens, first, end)
             else None
         )
-    keys = keys_in(tokens, first, end)
+    keys = content(keys_in(tokens, first, end))
     named = _groups_named(goal.groups, keys)
     gap = len(_groups_named(goal.gap, keys)) >= 2
     has_number = any(key.kind == "number" for group in named for key in group)
@@ -119,11 +119,11 @@ def _said_in(tokens: Sequence[Token], first: int, end: int, goal: Goal | None) -
     return None
 
 
-def _groups_named(groups: Sequence[Sequence[str]], keys: Sequence[Key]) -> list[tuple[Key, ...]]:
+def _groups_named(groups: Sequence[Sequence[str]], window: Content) -> list[tuple[Key, ...]]:
     """The keys that name each group, for the groups that are named."""
     found = []
     for group in groups:
-        hits = next((hit for phrase in group if (hit := phrase_in(phrase, keys))), ())
+        hits = next((hit for phrase in group if (hit := phrase_in(phrase, window))), ())
         if hits:
             found.append(hits)
     return found

@@ -7,80 +7,30 @@ the notes hold, by people on the buyer's side, or by a loss at something of thei
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scoring.acts.clauses import Clause, Said
+from scoring.acts.impact_words import (
+    ABOUT_THE_PLAY,
+    COUNTED,
+    FOR_OURS,
+    HARDSHIP,
+    HYPOTHETICAL,
+    LOSS,
+    OUR_SIDE,
+    PEOPLE,
+    THEIR_SIDE,
+    THEIRS_PLAINLY,
+    WHEN,
+)
 from scoring.acts.known import Known
-from scoring.acts.pattern import Patterns
 from scoring.acts.questions import has_tag
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import Key, agrees, found_among, keys_in, keys_of_text, phrase_in
-from voice.scenario import Fact
+from scoring.acts.topic import Content, Key, agrees, content, keys_in, keys_of_text, phrase_in
+from voice.scenario import Fact, Slots
 
 SLOTS = ("who", "what", "when", "how-much")
-
-_OUR_SIDE = Patterns(
-    {
-        "ours": """
-        our|my ~2 @people
-        for us
-        on us|me
-        we|i ~1 have|had|are|were|was|feel|felt
-        """
-    }
-)
-_THEIR_SIDE = Patterns(
-    {
-        "theirs": """
-        you|your|yours|their|them|customer|customers|nobody
-        the ~1 @people
-        """
-    }
-)
-_COUNTED = Patterns({"counted": "#"})
-_LOSS = Patterns(
-    {
-        "loss": """
-        @loss
-        can|could|do|did|will|would not
-        no|without ~1 @opnoun|@people
-        had|have no
-        nobody|no one
-        no|without|nothing|none ~3 job|jobs|work|screen|screens|system|answer|power|data|signal|orders|help|
-            view|information|access|line|phones
-        nobody|none|no ~6 see|know|reach|work|load|order|pay|call|answer|get
-        hold|held|back|pile|piled|back up
-        set|push|pushed ~2 back
-        sit|sat|stand|stood|left|wait
-        by hand
-        on|with ~1 paper|pen
-        on hold
-        out of
-        go|went|gone ~1 down|dark|dead|dry|unanswered|silent|missing
-        later|late|behind
-        """
-    }
-)
-_THING = Patterns({"thing": "@opnoun"})
-_PEOPLE = Patterns({"people": "@people|nobody"})
-_HYPOTHETICAL = Patterns(
-    {
-        "if": """
-        ^ ?and ?but if|unless|whether
-        in any way
-        any inconvenience|trouble|disruption|impact
-        """
-    }
-)
-_WHEN = Patterns(
-    {
-        "when": """
-        @partofday
-        last|this|past|since|every|all @period|@partofday
-        @month
-        """
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +52,17 @@ class Naming:
         return replace(self, first=self.first + by, last=self.last + by, keys=keys)
 
 
-def impact_spans(turn: Said, known: Known, taken: Sequence[Span]) -> list[Span]:
-    """Sentences that name an impact: who or what, or two slots; `taken`: spans that are something else."""
+def impact_spans(named: Sequence[Naming]) -> list[Span]:
+    """The sentences that name an impact: who or what, or two slots."""
     return [
         Span("impact", found.first, found.last, facts=found.facts, slots=found.slots)
-        for found in namings(turn, known, taken)
+        for found in named
         if len(found.slots) >= 2 or not {"who", "what"}.isdisjoint(found.slots)
     ]
 
 
 def namings(turn: Said, known: Known, taken: Sequence[Span]) -> list[Naming]:
-    """What each sentence names, the empty ones left out."""
+    """What each sentence names, the empty ones left out; `taken`: spans that are something else."""
     found = []
     for number in sorted({clause.sentence for clause in turn.clauses}):
         clauses = [c for c in turn.clauses if c.sentence == number and _may_name(turn.tokens, c)]
@@ -126,7 +76,8 @@ def namings(turn: Said, known: Known, taken: Sequence[Span]) -> list[Naming]:
 def _may_name(tokens: Sequence[Token], clause: Clause) -> bool:
     if clause.is_question and not (clause.starts_as == "statement" and has_tag(tokens, clause)):
         return False
-    return not _HYPOTHETICAL.match(tokens, clause.first, clause.end)
+    passed_over = (HYPOTHETICAL, ABOUT_THE_PLAY)
+    return not any(words.match(tokens, clause.first, clause.end) for words in passed_over)
 
 
 def _runs(tokens: Sequence[Token], clauses: list[Clause], taken: Sequence[Span]) -> list[list[int]]:
@@ -153,7 +104,7 @@ def _naming(tokens: Sequence[Token], places: list[int], known: Known) -> Naming 
         return None
     keys = tuple(Key(key.kind, key.text, key.token, places[key.place]) for key in keys_in(window))
     filled: dict[str, tuple[Key, ...]] = {}
-    for slot, found in _by_phrases(keys, known.facts):
+    for slot, found in _by_phrases(content(keys), known.facts):
         filled[slot] = filled.get(slot, ()) + found
     wrong = _fill_times_and_numbers(window, keys, known, filled)
     _fill_people_and_losses(window, keys, known, filled)
@@ -161,31 +112,28 @@ def _naming(tokens: Sequence[Token], places: list[int], known: Known) -> Naming 
         return None
     used = tuple(key for slot in SLOTS for key in filled.get(slot, ()))
     slots = tuple(slot for slot in SLOTS if slot in filled)
-    facts = facts_named(keys, known.facts, known.notes)
+    facts = facts_named(keys, known.facts)
     return Naming(places[0], places[-1], slots, facts, used or keys, tuple(wrong))
 
 
 def _is_our_side(window: Sequence[Token]) -> bool:
     end = len(window)
-    if window[0].text in ("i", "we") and not _THEIR_SIDE.match(window, 0, end) and not _COUNTED.match(window, 0, end):
+    if THEIR_SIDE.match(window, 0, end):
+        return FOR_OURS.match(window, 0, end) and not THEIRS_PLAINLY.match(window, 0, end)
+    if window[0].text in ("i", "we") and not COUNTED.match(window, 0, end):
         return True
-    return _OUR_SIDE.match(window, 0, end) and not _THEIR_SIDE.match(window, 0, end)
+    return any(token.text in ("our", "my") for token in window[:3]) or OUR_SIDE.match(window, 0, end)
 
 
-def _slot_phrases(fact: Fact) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return (
-        ("who", fact.slots.who),
-        ("what", fact.slots.what),
-        ("when", fact.slots.when),
-        ("how-much", fact.slots.how_much),
-    )
+def _slot_phrases(slots: Slots) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (("who", slots.who), ("what", slots.what), ("when", slots.when), ("how-much", slots.how_much))
 
 
-def _by_phrases(keys: Sequence[Key], facts: Sequence[Fact]) -> list[tuple[str, tuple[Key, ...]]]:
+def _by_phrases(window: Content, facts: Sequence[Fact]) -> list[tuple[str, tuple[Key, ...]]]:
     found = []
     for fact in facts:
-        for slot, phrases in _slot_phrases(fact):
-            hits = next((hit for phrase in phrases if (hit := phrase_in(phrase, keys))), ())
+        for slot, phrases in _slot_phrases(fact.slots):
+            hits = next((hit for phrase in phrases if (hit := phrase_in(phrase, window))), ())
             if hits:
                 found.append((slot, hits))
     return found
@@ -200,23 +148,23 @@ def _fill_times_and_numbers(
         slot = {"day": "when", "time": "when", "number": "how-much"}.get(key.kind)
         if slot is None:
             continue
-        if found_among(key, known.all):
+        if known.holds(key):
             filled[slot] = (*filled.get(slot, ()), key)
         elif not any(key in held for held in filled.values()):
             wrong.extend(_contradiction(key, window, known))
     if len({key.text for key in filled.get("when", ()) if key.kind == "time"}) >= 2:
         filled.setdefault("how-much", filled["when"])
-    when = _WHEN.first(window, 0, len(window))
+    when = WHEN.first(window, 0, len(window))
     if when and "when" not in filled:
         words = keys_in(window, when.first, when.last + 1)
-        if any(found_among(word, known.all) for word in words):
+        if any(known.holds(word) for word in words):
             filled["when"] = words
     return wrong
 
 
 def _contradiction(key: Key, window: Sequence[Token], known: Known) -> list[str]:
     """ "said Friday, buyer said Monday", where the buyer or the notes give another."""
-    sources = [("buyer", known.last), ("buyer", known.buyer), ("the notes", known.notes)]
+    sources = [("buyer", known.last.keys), ("buyer", known.buyer.keys), ("the notes", known.notes.keys)]
     for who, keys in sources:
         true = [other for other in keys if other.kind == key.kind]
         if key.kind == "day" and true:
@@ -227,17 +175,39 @@ def _contradiction(key: Key, window: Sequence[Token], known: Known) -> list[str]
 def _fill_people_and_losses(
     window: Sequence[Token], keys: Sequence[Key], known: Known, filled: dict[str, tuple[Key, ...]]
 ) -> None:
-    """Fills `who` by people on their side and `what` by a loss at something of theirs."""
+    """Fills `who` by people on their side and `what` by a loss at something of theirs.
+
+    Said of them, or beside a day, time or number of theirs, hardship of any kind is loss enough, and so is what the
+    buyer called it.
+    """
     end = len(window)
-    loss = _LOSS.first(window, 0, end)
+    loss = LOSS.first(window, 0, end)
+    is_placed = not filled.keys().isdisjoint({"when", "how-much"})
+    if loss is None and (is_placed or THEIR_SIDE.match(window, 0, end)):
+        loss = HARDSHIP.first(window, 0, end)
+        if is_placed or loss is not None:
+            _fill_from_their_words(window, keys, known, filled)
     if loss is None:
         return
-    people = _PEOPLE.first(window, 0, end)
+    people = PEOPLE.first(window, 0, end)
     if people is not None and "who" not in filled and not _is_ours(window, people.first):
         filled["who"] = keys_in(window, people.first, people.last + 1)
     things = [key for key in keys if key.kind == "word" and _is_thing(key, known)]
     if "what" not in filled and (things or (people is not None and loss.first != people.first)):
         filled["what"] = tuple(things) or keys_in(window, loss.first, loss.last + 1)
+
+
+def _fill_from_their_words(
+    window: Sequence[Token], keys: Sequence[Key], known: Known, filled: dict[str, tuple[Key, ...]]
+) -> None:
+    """Fills `what` by two words of the buyer's latest turn, said of their side."""
+    own = tuple(key for key in keys if key.kind == "word" and known.last.holds(key) and _is_plain(key))
+    if "what" not in filled and len({key.text for key in own}) >= 2:
+        filled["what"] = own
+
+
+def _is_plain(key: Key) -> bool:
+    return key.token.forms.isdisjoint({"@people", "@period", "@partofday", "@feeling", "@day"})
 
 
 def _is_ours(window: Sequence[Token], place: int) -> bool:
@@ -247,21 +217,19 @@ def _is_ours(window: Sequence[Token], place: int) -> bool:
 def _is_thing(key: Key, known: Known) -> bool:
     if "@opnoun" in key.token.forms:
         return True
-    is_plain = key.token.forms.isdisjoint({"@people", "@period", "@partofday", "@loss", "@feeling", "@day"})
-    return is_plain and found_among(key, known.buyer) is not None
+    return _is_plain(key) and "@loss" not in key.token.forms and known.buyer.holds(key)
 
 
-def facts_named(keys: Sequence[Key], facts: Sequence[Fact], notes: Sequence[Key] = ()) -> tuple[str, ...]:
+def facts_named(keys: Sequence[Key], facts: Sequence[Fact]) -> tuple[str, ...]:
     """Disclosed facts that the keys name by something no earlier disclosed fact holds as well."""
     named: list[str] = []
-    seen: list[Key] = []
+    seen: list[Content] = []
     for fact in facts:
-        own = keys_of_fact(fact)
-        shared = list(seen)
-        fresh = [key for key in keys if found_among(key, own) and not found_among(key, shared)]
+        own = _of_fact(fact.says, fact.slots)
+        fresh = [key for key in keys if own.holds(key) and not any(earlier.holds(key) for earlier in seen)]
         if _is_enough(fresh, fact, keys):
             named.append(fact.id)
-        seen.extend(own)
+        seen.append(own)
     return tuple(named)
 
 
@@ -270,15 +238,17 @@ def _is_enough(fresh: Sequence[Key], fact: Fact, keys: Sequence[Key]) -> bool:
         return False
     if any(key.kind != "word" for key in fresh) or len({key.text for key in fresh}) >= 2:
         return True
+    window = content(tuple(keys))
     return any(
-        phrase_in(phrase, keys)
-        for _slot, phrases in _slot_phrases(fact)
+        phrase_in(phrase, window)
+        for _slot, phrases in _slot_phrases(fact.slots)
         for phrase in phrases
         if any(agrees(fresh[0], key) for key in keys_of_text(phrase))
     )
 
 
-def keys_of_fact(fact: Fact) -> tuple[Key, ...]:
+@lru_cache(maxsize=1024)
+def _of_fact(says: tuple[str, ...], slots: Slots) -> Content:
     """Everything a fact's sentences and slots are about."""
-    texts = fact.says + tuple(phrase for _slot, phrases in _slot_phrases(fact) for phrase in phrases)
-    return tuple(key for text in texts for key in keys_of_text(text))
+    texts = says + tuple(phrase for _slot, phrases in _slot_phrases(slots) for phrase in phrases)
+    return content(tuple(key for text in texts for key in keys_of_text(text)))

@@ -10,14 +10,29 @@ WORDS = 15
 _INTRODUCTIONS = Patterns(
     {
         "introduction": """
-        my name is
-        i am ~3 from|calling
+        my name ?is *
+        i took|take|taking over from|for
+        i am ~3 from
+        i am ~2 calling from
         this is ~4 from|with|at|here|calling|speaking
-        i am calling
+        i am calling from|with
+        i am calling about|on|regarding ~2 your
+        i am calling @day
+        you are ~1 speaking|talking|through with|to
+        let|allow ~1 me ~1 introduce
+        it is * $
+        who i am
+        your ~1 contact|person ~1 at|from
+        this is * $
+        ^ good ~1 morning|afternoon|evening|day * ~1 from|at|with|here
+        ^ hi|hello|hey|morning|afternoon ~4 from|at *
+        ^ hi|hello|hey|morning ~2 it is
+        ^ *  ?* here $
+        ^ *  ?* here from|at|with|over
         calling from|on
         it is ~3 from|here|calling|over|at|with
         here from
-        ^ ?hi|hello|hey ?there ~2 ?it ~3 here|from|calling|speaking
+        ^ hi|hello|hey ?there ~2 ?it ~3 here|from|calling|speaking
         speaking $
         i ~1 work|run|lead|head|look ~2 for|at|the|after
         i am ~1 your|the ?new account|customer|sales|service|technical
@@ -32,8 +47,7 @@ def introduction_spans(turn: Said) -> list[Span]:
     """The sentence that introduces the rep, where it has at most 15 words."""
     for number in sorted({clause.sentence for clause in turn.clauses})[:3]:
         first, end = turn.sentence(number)
-        hit = _INTRODUCTIONS.first(turn.tokens, first, end)
-        if hit is None:
+        if not _INTRODUCTIONS.match(turn.tokens, first, end) and not _gives_name(turn, first, end):
             continue
         words = turn.tokens[end - 1].last - turn.tokens[first].first + 1
         if words <= WORDS:
@@ -41,6 +55,26 @@ def introduction_spans(turn: Said) -> list[Span]:
         if not turn.has_marks:
             return [_short(turn, first, end)]
     return []
+
+
+_NO_NAMES = frozenset(
+    "sorry glad happy curious ready afraid sure not here in on at from the a an just so very really calling your our "
+    "with for about back aware fine good well okay all new still also only too quite pretty keen delighted grateful "
+    "happy pleased interested able free late early done through one it that what by of to as out up down off over "
+    "going i you we they he she my no yes now more less most much honest open convinced certain confident excited "
+    "responsible familiar thankful conscious mindful wondering under between behind ahead sorry worried right wrong "
+    "happy proud available currently always never actually and but or".split()
+)
+
+
+def _gives_name(turn: Said, first: int, end: int) -> bool:
+    """Whether "I am" is followed by what can only be a name."""
+    for place in range(first, end - 2):
+        after = turn.tokens[place + 2]
+        if turn.tokens[place].text == "i" and turn.tokens[place + 1].text == "am":
+            is_word = after.text in _NO_NAMES or after.text.endswith(("ing", "ed", "ly")) or after.number is not None
+            return not is_word
+    return False
 
 
 def _short(turn: Said, first: int, end: int) -> Span:

@@ -1,4 +1,4 @@
-"""Explaining, correcting or blaming instead of asking; and plain negations of what the buyer said."""
+"""Explaining, correcting or blaming instead of asking."""
 
 from scoring.acts.clauses import Said
 from scoring.acts.pattern import Patterns
@@ -7,6 +7,67 @@ from scoring.acts.span import Span, clause_spans
 JUSTIFICATIONS = Patterns(
     {
         "justification": """
+        it is|was the|your|a ~4 that|who|which slowed|slow|caused|cause|broke|failed|held|blocked|stopped|delayed|
+            changed
+        your ~3 left|quit|resigned|moved|changed ~2 so|and|which
+        that|this|it is|was how ~5 designed|design|built|made|meant|set|configured|intended
+        previous|former|old|last|earlier ~1 account|project|sales|key ~1 manager|team|contact|lead|colleague
+        we|i ~1 sent|emailed|mailed|showed|offered|gave|reminded ~1 you
+        only ~1 fails|happens|breaks|occurs|works ~1 if|when ~1 you|your|people|users
+        competitors|others|rivals|everybody|everyone ~3 same|too|worse|also
+        problem|issue|cause|trouble|difficulty ~3 is|was|lies|lay ~1 the|your|that|how|with|in ~1 *
+        reason ~4 differs|differ|is|was|for
+        your|their ~3 took ~4 week|month|day|long|ages|forever|until|time|year
+        i|we was|were not ~1 the|in|there|here|part|involved|around|responsible
+        law|laws|rule|rules|regulation|regulations|policy|policies|legislation|regulator ~1 changed|change|require|
+            requires|required|force|forces|forced|says|demands
+        you ~1 have|need to ~1 use|train|log|maintain|configure|update|enter|keep|push|tell|ask|run|want|do|be
+        everyone|everybody|anyone|every ~1 struggle|struggles|has|have|goes|faces|face|complains|needs
+        no|any ~1 tool|vendor|system|software|supplier|provider|product can|could|will|would|is
+        not ~1 something|anything|ours ~1 we|i|to
+        not ~1 up|down to|on us|me
+        we|i ~2 warned|advised|recommended|suggested|reminded
+        follow|followed|take|took ~1 our|my advice|recommendation|guidance|instructions
+        user error|errors
+        teething|growing problem|problems|troubles|pains
+        hands ~2 tied|full
+        there is|was nothing|little
+        nothing|little ~2 we|i ~1 could|can|do
+        i|we ~1 only|just ~1 took|joined|started|inherited|came|got
+        we|i ~1 followed|delivered|kept|met|honoured|stuck|did|built ~2 everything|plan|spec|specs|contract|brief|
+            scope|what|exactly|all|agreement|promise
+        all|every|most|other|many|no ~1 vendor|vendors|supplier|suppliers|client|clients|customer|customers|
+            provider|providers|system|systems|tool|tools|project|projects|company|companies|bank|banks ~3 have|has|
+            had|do|does|complain|complained|manage|manages|run|runs|get|face
+        delay|problem|issue|error|mistake|fault|gap|trouble|cause ~3 from|on|with|at|in your|their|the ~2 side|end|
+            team|people|data|department|network|system|it
+        that|this|it is|was ~1 what|how you|your|they ~2 ordered|asked|signed|wanted|chose|approved|agreed|
+            requested|specified
+        if you|they ~2 had|would|read|looked|called|asked|used ~6 would|know|known|seen|worked
+        if you would ~1 read|looked|listened|asked|told
+        sponsor|manager|director|predecessor|somebody|someone|team|they|he|she ~3 told|asked|informed|briefed us|me
+        depends ~2 on how|what|whether|who ~1 you|your|they
+        you|we can not ~2 compare|expect|blame|have
+        not ~1 comparable|like-for-like|fair comparison
+        did not ~2 want|bother|care|try ~1 to
+        because|due|caused|fault|down ~3 carrier|weather|strike|holidays|pandemic|manufacturer|subcontractor|
+            regulator|legislation
+        we|i ~1 were|was not ~1 given|told|informed|asked|allowed|there
+        that|this|it is|was ~3 how|way|what it ~1 is|was ~1 written|worded|stated|agreed|drafted|specified|set|put
+        technically|strictly
+        that|this|it is|was ?just ?simply ?only our|company|standard|general policy|rule|process|procedure|practice
+        we|i|nobody|they ~2 could|can not ~2 seen|foresee|foreseen|known|predict|predicted|expect|expected|
+            anticipate|anticipated|do|done|helped
+        nobody ~1 could ~2 seen|foreseen|known|predicted|expected|done
+        your|their ~3 switched|changed|turned|blocked|deleted|moved|broke|entered|typed|missed|overwrote|disabled|
+            removed|altered|signed|approved|cancelled|misconfigured
+        it|that|this|everything|they ~1 work|works|worked|run|ran ~2 fine|well|perfectly|okay
+        not ~2 in|within|part|inside ~3 scope|contract|package|agreement|plan|sla
+        out|outside ~2 of scope
+        we|i ~2 can ~1 only ~1 *
+        everyone|everybody|anyone ~1 in|at ~3 industry|market|sector
+        if you|your|they|people ~3 had ~6 would
+        blame ~2 on|the|your
         actually
         to be fair|honest|clear|precise
         technically|strictly|frankly ?speaking we|the|that|it|this|your|our
@@ -26,7 +87,8 @@ JUSTIFICATIONS = Patterns(
         that|this|it is|was ?just ?simply ?unfortunately ?only the way ~5 work|works|worked|operate|operates|run|go|
             goes|done|set
         figure|figures|number|numbers|data|return|report|statistic|statistics|calculation ~1 is|are|was|
-            were ?absolutely ?quite ?perfectly ?definitely ?still ?all correct|right|accurate|true|solid|sound|verified|
+            were ?absolutely ?quite ?perfectly ?definitely ?still ?all correct|right|accurate|true|solid|sound|
+            verified|
             audited|checked|certified|real|reliable
         which|that|this is why
         we|i could|can not ~2 have|get|control|influence|force|make|help|know|have|do|send|use|open
@@ -122,7 +184,8 @@ JUSTIFICATIONS = Patterns(
         before my time
         our ~2 figures|numbers|data|records|logs|report|reports|system|dashboard|measurement ~2 show|shows|say|
             says|are|is|prove|proves|suggest|indicate|clearly|confirm|correct|right
-        nobody ~2 told|asked|informed|complained
+        nobody ~2 told|asked|informed us|me
+        nobody ~2 complained
         in our|my defence|defense
         cannot|not be held|responsible
         our ~2 supplier|provider|vendor|carrier|subcontractor|partner|host ~2 let|failed|missed|broke|delayed|
@@ -135,61 +198,26 @@ JUSTIFICATIONS = Patterns(
         """
     }
 )
-NEGATIONS = Patterns(
-    {
-        "negation": """
-        that|this|it ?just ?simply ?really ?actually is|
-            was ?just ?simply ?really ?actually not ?quite ?entirely ?really ?exactly ?how ?at true|
-            right|correct|fair|accurate|so|case|what|how|all|possible|happened|the
-        ^ ?well no not|we|that|it|i|you|the|they
-        no no
-        i|we ?do ?would ?can ?must ?have ?to ?really ?strongly ?respectfully disagree|dispute|object
-        i|we|would|do not agree|accept|think ~3 that|so|fair|right|true|with|case|this|it
-        not think|believe that|this|it|you|so ~3
-        i would not ~2 say|call|agree|put
-        you ~1 are|have ?got ?quite ?simply ?just ?clearly wrong|mistaken|misinformed|incorrect|exaggerating|
-            overstating
-        you have ?got ?it wrong
-        you ?have ?clearly ?just misunderstood|misread|misheard
-        we|i ?certainly ?definitely ?absolutely never said|promised|told|agreed|claimed|offered|committed|
-            guaranteed|did|wrote
-        we|i did not ~1 say|promise|tell|agree|claim|offer|cause|commit|guarantee|lose|miss|break
-        that|this|it never happened|was
-        that|it can not ~2 be|right|true|happen
-        that|it could not ~2 be|have
-        ^ ?well no ?sorry i|we|that|it|you|they ~1 not
-        that|this|it ?just ?simply is|was|were|does|did|has|could|can|would not ~1 true|right|correct|fair|accurate|so|
-            case|what|how|happened|add
-        i|we ?really ?just ?simply do|would|can|could|did|have not ~1 agree|accept|recognise|recognize|share|see|
-            believe|think|buy
-        i|we beg to differ
-        hardly|far ~1 from|fair|true|accurate
-        you ~1 are|were not ~1 right|correct|promised|told|owed
-        no ?it|that|we|i ~1 did|was|is|has|does not
-        we|i kept ~2 promise|word
-        there is|was|were no such
-        nobody|none ~3 promised|said|told|agreed|claimed ~1 you|that|it
-        i|we ~1 can|could not ~1 agree|accept
-        it|that|they|there is|was|were|are|did not #
-        you have ~2 wrong|backwards
-        not true|correct|fair|accurate|really|quite|necessarily|so
-        untrue|incorrect|inaccurate|nonsense
-        that|which is ~1 wrong|false|incorrect|unfair|untrue|impossible|exaggerated|nonsense|rubbish
-        on the contrary
-        there ~1 is|was|were not|no ~2 problem|issue|outage|delay|reason|way
-        you were not ~2 told|promised|given|charged|affected
-        """
-    }
-)
-
-
 _OWNING = Patterns(
     {
         "owning": """
         you|they|your ~3 never|not ~1 get|receive|have|see|hear|find
-        you|they|your ~2 were|was ~1 never|not ~1 told|given|asked|informed|shown
+        you|they|your ~2 were|was ~1 never|not ~1 told|given|asked|informed|shown|used|heard|answered|considered|
+            included|read|consulted|trained
         because of ?what us|me|we
+        we|i ~1 did|have not|never ~1 train|trained|teach|show|shown|support|supported|deliver|delivered|keep|kept|
+            review|help|
+            come|prepare|prepared|introduce|ring|rung|ask|asked
+        we|i ~1 did|do|should|could not|have ~1 listen|listened|ask|asked|notice|noticed|call|called|see|seen|look|
+            looked|check|checked|answer|answered
+        ^ ?so ?and ?then ?okay the ~1 problem|issue|trouble|cause
+        ^ ?so ?and ?then ?okay you do not trust|see|believe|want|need|like|use|feel|recognise|recognize|find|think
+        because|due|thanks of|to our|us|my|this|that ~2 outage|failure|fault|mistake|error|switch|update|bug|side|
+            delay|system
+        i|we ~1 take|accept|own ~3 responsibility|blame
         so because
+        was|is|all|just my|our|mine ~1 mistake|fault|error|bad|doing|failure
+        you mean $
         """
     }
 )
@@ -207,9 +235,7 @@ def _is_owning(turn: Said, span: Span) -> bool:
     hit = next((hit for hit in _OWNING.hits(turn.tokens, start, span.last + 1) if hit.last >= span.first), None)
     if hit is None:
         return False
+    if any(token.text == "not" for token in turn.tokens[start : hit.first + 1]):
+        return False
     rest = JUSTIFICATIONS.first(turn.tokens, max(hit.last + 1, span.first), span.last + 1)
     return rest is None
-
-
-def negation_spans(turn: Said) -> list[Span]:
-    return clause_spans("negation", NEGATIONS, turn, turn.statements)

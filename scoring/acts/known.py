@@ -4,25 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scoring.acts.topic import Key, found_among, keys_of_text
+from scoring.acts.clauses import Said, said
+from scoring.acts.topic import NO_CONTENT, Content, Key, content, content_of_text, keys_of_text, may_hold
 from voice.scenario import Beat, Fact, Scenario
-from voice.transcript import Speaker, Transcript, Turn
+from voice.transcript import Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     facts: tuple[Fact, ...]
     """Facts the buyer has disclosed, oldest first."""
-    buyer: tuple[Key, ...]
-    """Content of everything the buyer has said."""
-    last: tuple[Key, ...]
-    """Content of the buyer's latest turn."""
-    notes: tuple[Key, ...]
-    """Content of the briefing's notes."""
+    buyer: Content
+    """Everything the buyer has said."""
+    last: Content
+    """The buyer's latest turn."""
+    notes: Content
+    """The briefing's notes."""
+    heard: Said | None = None
+    """The buyer's latest turn as it was said; None before it."""
 
-    @property
-    def all(self) -> tuple[Key, ...]:
-        return self.buyer + self.notes
+    def holds(self, key: Key) -> bool:
+        """Whether the buyer has said it or the notes hold it."""
+        return self.buyer.holds(key) or self.notes.holds(key)
 
 
 _SAID_SHARE = 0.6
@@ -58,37 +61,34 @@ def _full_lines(beats: Sequence[Beat], fact: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _facts_heard(text: str, beat: str, shape: _Shape) -> tuple[str, ...]:
-    heard = keys_of_text(text)
+    heard = content_of_text(text)
     volunteered = {fact for beat_id, fact in shape.volunteered if beat_id == beat}
     return tuple(fact for fact, says in shape.facts if fact in volunteered or any(_is_said(s, heard) for s in says))
 
 
-def _is_said(sentence: str, heard: tuple[Key, ...]) -> bool:
+def _is_said(sentence: str, heard: Content) -> bool:
+    if not may_hold(heard, sentence):
+        return False
     wanted = keys_of_text(sentence)
-    found = sum(1 for key in wanted if found_among(key, heard))
+    found = sum(1 for key in wanted if heard.holds(key))
     return bool(wanted) and found >= max(1, _SAID_SHARE * len(wanted)) and (found > 1 or len(wanted) == 1)
 
 
-def known_at(scenario: Scenario, transcript: Transcript) -> list[Known]:
-    """What is known when each turn begins, by turn."""
+def known_at_first(scenario: Scenario) -> Known:
+    """What is known before anybody has spoken: the notes."""
     notes = tuple(key for note in scenario.briefing.notes for key in keys_of_text(note))
-    by_id = {fact.id: fact for fact in scenario.facts}
-    known = Known((), (), (), notes)
-    found = []
-    for turn in transcript.turns:
-        found.append(known)
-        if turn.speaker is Speaker.BUYER:
-            known = _after(known, turn, facts_said(turn, scenario), by_id)
-    return found
+    return Known((), NO_CONTENT, NO_CONTENT, content(notes))
 
 
 _MEMORY = 4000
 """Content words of the buyer's that are kept: beyond any real call, and a bound on the work."""
 
 
-def _after(known: Known, turn: Turn, said: tuple[str, ...], by_id: dict[str, Fact]) -> Known:
-    own = keys_of_text(turn.text)
+def known_after(known: Known, turn: Turn, scenario: Scenario) -> Known:
+    """What is known once the buyer's turn was heard."""
+    own = content_of_text(turn.text)
     have = {fact.id for fact in known.facts}
-    new = tuple(by_id[fact] for fact in said if fact in by_id and fact not in have)
-    fresh = {(key.kind, key.text): key for key in known.buyer + own}
-    return Known(known.facts + new, tuple(fresh.values())[-_MEMORY:], own or known.last, known.notes)
+    by_id = {fact.id: fact for fact in scenario.facts if fact.id not in have}
+    new = tuple(by_id[fact] for fact in dict.fromkeys(facts_said(turn, scenario)) if fact in by_id)
+    last = own if own.keys else known.last
+    return Known(known.facts + new, known.buyer.with_more(own.keys, _MEMORY), last, known.notes, said(turn.tokens))

@@ -69,7 +69,16 @@ CLASSES = {
     "drawback downside weakness flaw glitch mess messy chaos chaotic forget forgotten overlook bounce reject unused "
     "abandon neglect stressful tired tiresome repetitive duplicate suffer unhappy wish mishap catch burden "
     "awkward moan grumble gripe whinge swear curse tricky trickiest clumsy snag niggle bug irk hinder hamper hang "
-    "fiddly overload overloaded outdated breakdown",
+    "fiddly overload overloaded outdated breakdown failure incident interruption defect malfunction disruption "
+    "moan disagree mismatch uncovered uneven reopen creep painful leaky inaccurate incomplete inconsistent wrongly "
+    "shaky fragile brittle patchy unstable unpredictable drain detour dead-end deadlock pile queue scramble firefight "
+    "firefighting hassle trap flop botch garble guesswork understaffed shortage short-staffed overwork overworked "
+    "exhausted mistrust distrust suspicious damage spoil scrap theft fraud accident injury near-miss outage crash "
+    "downtime lapse omission oversight blind complaint backlog overdue penalise annoyance hindrance "
+    "pitfall vulnerable exposure noise false-alarm duplication redundant misplace mislay misroute mislabel miscount "
+    "misread tangle clutter bloat slack sluggish laggy jitter dropout unusable unreadable illegible opaque "
+    "dysfunctional disconnect disconnected siloed silo scattered fragmented overlap unresolved worn ageing aging "
+    "obsolete limitation constraint choke restrict impede obstruct thwart sabotage turnover churn sick absentee",
     "productnoun": "integration module feature tier package edition licence license seat plugin add-on addon "
     "connector dashboard api app subscription plan bundle version functionality widget workflow sso",
     "capverb": "automate integrate offer provide support enable connect streamline consolidate centralise "

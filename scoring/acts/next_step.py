@@ -14,6 +14,11 @@ _FUTURE_VERBS = (
 COMMITMENTS = Patterns(
     {
         "step": f"""
+        can|could|will|would your|the ~3 join|come|attend|dial|meet ~2 us|me|@day|in|along
+        next thing|action|move|milestone|checkpoint|call|meeting|session|appointment|review|date ~1 is|would|will|could
+        my|our ~2 technician|engineer|fitter|colleague|manager|people|team|planner ?will ?then comes|come|visits|
+            visit|calls|
+            call|rings|ring ~4 @day|@time
         i|we ?will|can|could|shall|would ?also ?then ?personally ?be ?like|love|happy ?to send|email|forward|
             bring|ring|phone|book|schedule|invite|call|drop|visit|follow|reconnect|deliver|confirm|introduce|
             prepare|draft|organise|circulate|block|present
@@ -52,6 +57,11 @@ COMMITMENTS = Patterns(
         send|book|put ~3 invite|invitation|slot|meeting|time|calendar|diary
         in|on|into ~1 your|the|my|our calendar|diary|diaries|calendars
         talk|speak|meet|see|call|ring ~2 @day|again|tomorrow|soon|then|next
+        i|we ?would suggest|propose|recommend|vote ~2 meet|meeting|talk|speak|call|session|have|sit|book|set|do|we
+        colleague|engineer|manager|team|i|we ~3 get|be|stay ~1 in touch|contact
+        bring|bringing|invite|involve|include|add ~5 along|next|time|in|meeting|session|call
+        reconvene|regroup|reconnect|follow-up
+        pick|take ~1 this|it|that up|further ~4 @day|next|again|after|with
         @day ~1 at|@time ~4 i|we|me|works
         on|by @day ~3 i|we ~1 will
         """
@@ -175,8 +185,14 @@ def _in_sentence(turn: Said, number: int) -> Span | None:
     held = [clause for clause in own if _is_step(turn.tokens, clause)]
     if not held:
         return _in_parts(turn, own)
-    first, end = held[0].first, max(own[-1].end, held[-1].end)
+    first, end = held[0].first, _end_of_step(turn.tokens, own, held)
     return Span("next-step", first, end - 1, slots=slots_in(turn.tokens, first, end))
+
+
+def _end_of_step(tokens: tuple[Token, ...], own: list[Clause], held: list[Clause]) -> int:
+    """One past what is agreed: to the sentence's end, or before a clause about what was."""
+    past = (c.first for c in own if c.first > held[-1].first and _PAST.match(tokens, c.first, c.end))
+    return next(past, max(own[-1].end, held[-1].end))
 
 
 def _in_parts(turn: Said, own: list[Clause]) -> Span | None:
@@ -216,11 +232,29 @@ def _is_step(tokens: tuple[Token, ...], clause: Clause) -> bool:
     if _is_internal(tokens, clause):
         return False
     if COMMITMENTS.match(tokens, clause.first, clause.end):
-        return not _about_price(tokens, clause)
+        return not _about_price(tokens, clause) and not _LOOKS_BACK.match(tokens, clause.first, clause.end)
     is_dated = _DATED.match(tokens, clause.first, clause.end)
-    return is_dated and not clause.is_question and not _PAST.match(tokens, clause.first, clause.end)
+    is_over = _PAST.match(tokens, clause.first, clause.end) or _LOOKS_BACK.match(tokens, clause.first, clause.end)
+    return is_dated and not clause.is_question and not is_over
 
 
+_LOOKS_BACK = Patterns(
+    {
+        "back": """
+        call|line|meeting|visit|test|appointment ~3 was|were|got|had
+        who|you|they|customers|customer ~2 called|rang|met|spoke|emailed|visited|sent|wrote
+        ^ ?so ?and the|your ~1 board|committee|team|managers|shift ~1 meet|meets|sits|starts
+        sorry about|for|that
+        ^ you|your|they ~2 had|was|were|lost|missed|stood|sat|waited
+        i|we ?do understand|know|hear|remember|realise|see
+        nobody ~2 rang|called|rung|came
+        who|what|why|when|where did|was|were
+        how often
+        last @day|@period|time
+        """
+    }
+)
+"""What was, or what they do without us: no agreement on what comes."""
 _PRICE = Patterns(
     {"price": "come|get|return|circle ~1 to|back ~3 price|pricing|cost|costs|budget|number|that|it|question"}
 )

@@ -1,7 +1,6 @@
 """Numbers and clock times in tokens: "forty-two" is 42, "ten past seven" is 07:10, "four pm" is 16:00."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from scoring.acts.tokens import SENTENCE, Token
 
@@ -18,6 +17,9 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "k": 1000, "grand": 1000, "million": 1_000_000, "m": 1_000_000}
 _HALF_DAY = 720
+_TIME_WORDS = frozenset("noon midday midnight half quarter".split())
+"""What a clock time may begin with, besides a number."""
+_NUMBER_WORDS = frozenset({*_SMALL, *_TENS, "a", "dozen"})
 _PAST = {"past": 1, "after": 1, "to": -1, "before": -1}
 _MINUTES_PAST = {5, 10, 20, 25, 15}
 _LEADS_TO_TIME = {"at", "by", "until", "around", "before", "after", "from", "about", "for", "between"}
@@ -36,7 +38,9 @@ def _with_values(tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     place = 0
     while place < len(tokens):
-        value, end = _value_at(tokens, place)
+        text = tokens[place].text
+        is_number = text in _NUMBER_WORDS or text[:1].isdigit()
+        value, end = _value_at(tokens, place) if is_number else (None, place)
         if value is None:
             found.append(tokens[place])
             place += 1
@@ -143,6 +147,8 @@ def _timed(tokens: Sequence[Token], place: int, end: int, minute: int, is_sure: 
 def _time_at(tokens: Sequence[Token], place: int) -> tuple[Token, int] | None:
     """A clock time that begins here, as one token, and the place after it."""
     here = tokens[place]
+    if here.number is None and here.text not in _TIME_WORDS and ":" not in here.text:
+        return None
     if here.text in ("noon", "midday", "midnight"):
         return _timed(tokens, place, place + 1, 0 if here.text == "midnight" else _HALF_DAY, True)
     if ":" in here.text:
@@ -222,7 +228,3 @@ def same_time(one: Token, other: Token) -> bool:
 def close_number(said: float, true: float) -> bool:
     """Within rounding: a tenth, or one in the last place of a small whole number is not enough."""
     return said == true or (true > 10 and abs(said - true) <= 0.1 * true)
-
-
-def with_stop(token: Token, stop: int) -> Token:
-    return replace(token, stop=stop)

@@ -8,7 +8,7 @@ A pattern is written as elements between blanks:
     ~4          up to four other tokens                 ^         only at the start of the range
     #           a number                                $         only at the end of the range
 
-Each element carries the *set* of places reached so far, so that gaps cost no backtracking: the work per token is
+Each element carries all places reached so far, so that gaps cost no backtracking: the work per token is
 bounded by the patterns that start with it, whatever the text.
 """
 
@@ -25,6 +25,7 @@ class Element:
     gap: int = 0
     is_optional: bool = False
     is_end: bool = False
+    is_any: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Pattern:
     name: str
     elements: tuple[Element, ...]
     is_anchored: bool
+    last: frozenset[str] | None = None
+    """The words of the last element that must be met, where that is not the first."""
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -65,35 +68,45 @@ def compiled(name: str, source: str) -> Pattern:
             elements.append(Element(frozenset(), is_end=True))
         else:
             optional = part.startswith("?")
-            elements.append(Element(frozenset(part.lstrip("?").split("|")), gap, optional))
+            words = frozenset(part.lstrip("?").split("|"))
+            elements.append(Element(words, gap, optional, is_any="*" in words))
             gap = 0
-    return Pattern(name, tuple(elements), anchored)
+    needs = [one.words for one in elements[1:] if not (one.is_optional or one.is_end or one.is_any)]
+    return Pattern(name, tuple(elements), anchored, needs[-1] if needs else None)
 
 
 def end_of_match(pattern: Pattern, tokens: Sequence[Token], start: int, stop: int) -> int | None:
     """One past the longest match that begins at `start` and stays below `stop`; None without one."""
-    places = {start}
+    places = [start]
     for element in pattern.elements:
-        if element.is_end:
-            places &= {stop}
+        if len(places) == 1 and not element.gap and not element.is_optional and not element.is_end:
+            place = places[0]
+            if place >= stop or (not element.is_any and element.words.isdisjoint(tokens[place].forms)):
+                return None
+            places = [place + 1]
+        elif element.is_end:
+            places = [stop] if stop in places else []
         else:
             reached = _reached(element, tokens, places, stop)
-            places = places | reached if element.is_optional else reached
+            places = sorted({*places, *reached}) if element.is_optional else reached
         if not places:
             return None
-    return max(places)
+    return places[-1]
 
 
-def _reached(element: Element, tokens: Sequence[Token], places: set[int], stop: int) -> set[int]:
-    words, width = element.words, element.gap + 1
-    if "*" in words:
-        return {place + 1 for place in places if place < stop}
-    return {
-        spot + 1
-        for place in places
-        for spot in range(place, min(place + width, stop))
-        if not words.isdisjoint(tokens[spot].forms)
-    }
+def _reached(element: Element, tokens: Sequence[Token], places: list[int], stop: int) -> list[int]:
+    """One past every spot, in order, where the element's word stands at most its gap after one of the places."""
+    words, width, free = element.words, element.gap + 1, 0
+    if element.is_any:
+        return [place + 1 for place in places if place < stop]
+    found = []
+    for place in places:
+        end = place + width
+        for spot in range(max(place, free), end if end < stop else stop):
+            if not words.isdisjoint(tokens[spot].forms):
+                found.append(spot + 1)
+        free = end
+    return found
 
 
 _JOINT = re.compile(r"\|[ \t]*\n[ \t]*")
@@ -119,16 +132,23 @@ class Patterns:
 
     def hits(self, tokens: Sequence[Token], start: int, stop: int) -> Iterator[Hit]:
         """Every match that begins in the range and stays in it, in order of its start."""
+        firsts = self._firsts
+        around: frozenset[str] | None = None
         for place in range(start, stop):
-            yield from self._hits_at(tokens, place, start, stop)
+            if not firsts.isdisjoint(tokens[place].forms):
+                if around is None:
+                    around = frozenset().union(*[tokens[spot].forms for spot in range(place, stop)])
+                yield from self._hits_at(tokens, place, start, stop, around)
 
-    def _hits_at(self, tokens: Sequence[Token], place: int, start: int, stop: int) -> Iterator[Hit]:
-        forms = tokens[place].forms
-        if forms.isdisjoint(self._firsts):
-            return
+    def _hits_at(
+        self, tokens: Sequence[Token], place: int, start: int, stop: int, around: frozenset[str]
+    ) -> Iterator[Hit]:
+        """The matches from one place; `around`: every form in the range, without which no match is tried."""
         tried: set[int] = set()
-        for form in sorted(forms & self._firsts):
+        for form in sorted(tokens[place].forms & self._firsts):
             for pattern in self._by_first[form]:
+                if pattern.last is not None and pattern.last.isdisjoint(around):
+                    continue
                 if id(pattern) in tried or (pattern.is_anchored and place != start):
                     continue
                 tried.add(id(pattern))

@@ -5,6 +5,14 @@ from scoring.acts.pattern import Patterns
 CAPABILITY = Patterns(
     {
         "capability": """
+        would|will|do|should|shall ~1 you ~2 run|host|keep|want|put ~4 own|your|our servers|server|cloud|premises
+        should|shall|would|can the ~1 reminder|reminders|alert|alerts|notification|notifications ~1 go|come|be|run
+        be ~1 interested in our|a|seeing
+        how many ~1 users|seats|licences|licenses|people|approvers|agents ~4 thinking|looking|planning|considering|
+            picturing|have in
+        how many ~2 would|will|do you ~1 license|need|want|start|roll|buy|order|require
+        starter|enterprise|premium|basic|pro|standard|professional|gold|silver package|plan|edition|tier|version
+        @productnoun ~3 do|work|suit|fit|enough
         which|what|how many ~3 @productnoun ~4 need|want|like|prefer|require|use|interest|suit|fit|consider
         which|what ~1 @productnoun ~5 think|thinking|mind|choose|pick|go|going|look|looking|consider|start|take|have
         ^ ?so ?and which|what @productnoun $
@@ -13,8 +21,12 @@ CAPABILITY = Patterns(
         how many ~3 seats|users|licences|licenses|people|agents|accounts would|will|do you ~1 need|want|require|
             onboard|start|buy
         how many seats|licences|licenses
-        if our|we|my|the|this ~2 @ourthing|could|can
+        if our|we|my|this ~2 @ourthing|could|can
+        if the ~1 tool|software|platform|app|product could|can|would|did
         if we halve|cut|automate|save|reduce|take|give|show|build|could|can
+        would|do|will you ~2 rather|prefer|want|need|like ~5 cloud|premise|edition|hosted|saas|mobile
+        need|want|require|have ~2 single sign
+        do|would you ~1 need|want|require ~2 single|mobile|offline|api|audit|export|backup|multi
         did|do you know ~2 our|we|us|most
         did|do you know that|how ~4 @ourthing|customers|clients
         have|did you ~1 seen|see|try|tried|used|heard|hear|look|looked ~3 our|we

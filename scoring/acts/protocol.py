@@ -12,6 +12,36 @@ _FEELING = (
 PHRASES = Patterns(
     {
         "protocol": f"""
+        committed|dedicated|devoted ~1 to your
+        sorry ~2 you ~1 had ~3 experience|issue|issues|problem|problems|trouble
+        sorry ~1 to hear
+        terribly|awfully|dreadfully|really|deeply|so|very|truly|extremely sorry
+        sorry about|for ~2 whole|entire|all|everything|mess
+        how sorry i|we
+        we|i know ~1 how|that ~4 important|vital|crucial|critical|essential|frustrating|hard|annoying
+        we|i ~3 care ~1 about|deeply|$
+        you to know ~1 we|i|that|how ~3 care|value|appreciate|sorry
+        customer|client|your satisfaction|happiness|experience
+        number one|top ~1 priority|goal|concern
+        our|my ~1 very best
+        feel for you
+        we|i ~1 value|treasure|cherish you
+        means ~2 lot|world|everything ~1 to us|me
+        hope ~3 accept|understand|forgive
+        i|we ?do ?would ?must ?can ?want ?to ?only ?really ?sincerely ?truly ?fully apologise|apologize
+        i|we ?do ?really ?truly ?fully ?completely ?totally sympathise|sympathize|empathise|empathize
+        i|we ?do ?can ?totally ?really ?completely ?fully get|understand|see|know|appreciate|
+            imagine ~1 how ~1 @feeling|stressful|frustrating|upsetting|annoying|hard|difficult|painful
+        sorry about|for that|this|it|the $
+        sorry ~3 you ~1 had|have|went|experienced ~4 go|going|through|experience|deal|face|put
+        sorry ~2 for|about ~3 issue|issues|problem|problems|wait|delay|situation|mess|mix-up
+        i|we feel ~2 for|with you
+        apologies ~1 for
+        with ~1 our|my apologies
+        i|we regret
+        we|i ~1 hear|see|understand ~1 that you ~3 unhappy|upset|frustrated|angry
+        please know
+        i|we ~1 am|are ~1 here for you
         i|we ~3 understand|appreciate|hear|recognise|recognize|realise|acknowledge|sense|share|sympathise|
             sympathize|imagine ~5 {_FEELING}
         i|we ~3 understand|appreciate|recognise|realise|imagine ~3 how|that|your|the ~4 {_FEELING}
@@ -47,12 +77,12 @@ PHRASES = Patterns(
             partnership|understanding|relationship|cooperation|customers|concerns|as
         thank|thanks|appreciate ~4 patience|understanding|cooperation|bearing
         thank|thanks|appreciate ~3 bringing|raising|flagging|reporting|reaching|contacting|drawing|highlighting|
-            sharing|letting ~6 attention|out|us|concern|concerns|issue|this|that|feedback|know
+            letting ~6 attention|out|us|concern|concerns|issue|this|that|feedback|know
         sorry|apologise|apologize|apologies|regret ~6 experience|service
         your ~2 concerns|feedback|opinion|satisfaction|business matter|matters|count|counts
         we ~1 strive|pride|endeavour|endeavor|aim|commit|committed|dedicated ~4 service|best|quality|excellence|
             highest|experience|customers|guests|you
-        thank|thanks ~5 raising|bringing|flagging|reporting|sharing|highlighting|contacting|reaching
+        thank|thanks ~5 raising|bringing|flagging|reporting|highlighting|contacting|reaching
         rest|be assured
         please ~2 be|rest|assured assured
         i|we ~1 can|would|want|like ~3 assure|reassure you

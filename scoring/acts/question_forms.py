@@ -22,7 +22,11 @@ from scoring.acts.clause_cues import (
     SUBORDINATORS,
 )
 from scoring.acts.lexicon import CLASSES
+from scoring.acts.pattern import Patterns
 from scoring.acts.tokens import COMMA, QUESTION, SENTENCE, Token
+
+TELLING = frozenset("tells told telling shows showed showing asks asked asking".split())
+"""Not "tell" and "show": those ask for it."""
 
 
 def question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
@@ -37,7 +41,7 @@ def question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
                 break
             if _may_start(tokens, place, hit.name, before):
                 return hit.name
-    if fresh and _is_plain_question(tokens, place):
+    if fresh and not _is_told_of(tokens, place) and _is_plain_question(tokens, place):
         return "wh" if tokens[place].text in ("which", "what", "who") else "inverted"
     return ""
 
@@ -85,6 +89,14 @@ def _is_listed(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place - 1].text not in MARKERS
 
 
+def _is_told_of(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a question word is only named or reported: "two of who, what and how much", "he told you what broke"."""
+    earlier, before = (tokens[place - i].text if place >= i else "" for i in (2, 1))
+    if before in ("of", "back") or (before == "and" and "@wh" in (tokens[place - 2].forms if place >= 2 else ())):
+        return True
+    return earlier in TELLING and before in ("me", "you", "us", "them", "him", "her")
+
+
 def _is_relative(tokens: Sequence[Token], place: int) -> bool:
     """Whether "who" or "which" only goes on about the noun before it: "forty-two customers, who got no help"."""
     before = tokens[place - 1] if place else None
@@ -98,16 +110,26 @@ def _is_relative(tokens: Sequence[Token], place: int) -> bool:
     return tokens[lead].text not in SUBORDINATORS
 
 
+_TOLD = frozenset("tell walk talk take guide help give describe say paint share".split())
+"""Requests that are none after "I": "is it OK if I share what we see"."""
+
+
+_BOASTS = Patterns({"boast": "^ what makes|sets|distinguishes us|our|it"})
+""" "What makes us different is …" asks nothing."""
+
+
 def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
     text = tokens[place].text
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if form == "wh" and _BOASTS.match(tokens, place, min(place + 4, len(tokens))):
+        return False
     if form == "wh" and (after in OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
         return False
     if form == "request" and text not in REQUESTING:
         return False
     if form == "wh" and text in ("who", "which") and _is_relative(tokens, place):
         return False
-    if form == "wh" and _is_listed(tokens, place):
+    if form == "wh" and (_is_listed(tokens, place) or _is_told_of(tokens, place)):
         return False
     if form == "wh" and before is not None and tokens[_stop_of(tokens, place) - 1].stop == SENTENCE:
         return before.text in CONJUNCTIONS or before.text in MARKERS
@@ -119,6 +141,8 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
             text in ("do", "have") and form == "inverted" and tokens[place].stop
         )
     if form == "request":
+        if text in _TOLD and before.text in ("i", "we"):
+            return False
         return before.text not in ("not", "to", "can", "will", "you", "they") or text in ("hear", "like")
     if form == "wh" and before.text in MARKERS and _opens_sentence(tokens, place):
         return True

@@ -1,4 +1,4 @@
-"""Wordings of questions about the talk itself, their set-up, who decides, and of closing."""
+"""Wordings of questions about the talk itself, their set-up and who decides."""
 
 from scoring.acts.pattern import Patterns
 
@@ -62,6 +62,16 @@ WRAPPERS = Patterns(
 PERMISSION = Patterns(
     {
         "permission": """
+        can|could|may|might|shall i|we ~1 make|offer|add|give ~1 a|one|an ~1 suggestion|point|proposal|comment|
+            observation|thought|remark
+        can|could|may|shall i|we ~2 sum|recap|summarise|summarize|park|pause|rewind|explain|come|start ?up ?somewhere
+        have ~2 your ~1 permission|okay|leave
+        okay|fine|alright|good|all ~1 for|with you if|to
+        would you mind a|an|if|me
+        do|would you mind ~2 if|me|my
+        would|is|will it|that ~1 be ~1 okay|fine|alright|all|possible ~2 to|if ~2 record|ask|take|start|note|go|
+            share|talk|have
+        can|could|may|shall i|we ~1 take|walk|lead|run you through
         can|could|may|might|shall i|we ~2 ask|pose|put|check|run|take|explore|start|begin|share|borrow|dig|
             steal|jump ~4 question|questions|few|couple|some|something|things|minute|minutes|that|first|moment|
             by|with|you
@@ -98,9 +108,38 @@ PERMISSION = Patterns(
         """
     }
 )
+THEIR_TOOLS = Patterns(
+    {
+        "situation": """
+        what do|does|have|has ~3 have|has|got|set in place
+        how do|does|did ~4 report|raise|submit|log|request|order|apply|register ~1 a|an|the|their
+        which|what ~2 tool|tools|system|systems|software|program|programme|platform|app|database|spreadsheet|
+            form ~1 do|does|are|is|did ~4 use|run|work|keep|kept|store|stored|log|stay|live
+        """
+    }
+)
+"""What they work with today, which is about none of ours."""
 SITUATION = Patterns(
     {
         "situation": """
+        how ~1 a|an|the ~1 complaint|ticket|order|request|claim|invoice|case|call ~1 reach|reaches|travel|travels|
+            get|gets|move|moves|go|goes|come|comes|arrive|arrives|flow|flows
+        what happens with ~4 after|once|when|then
+        how do|does you|they|your ~1 pay|bill|invoice|order|send|receive|record|track|book|file|store|print|ship|
+            plan|count|train|hire
+        who ~2 sign|signs for the|a|incoming|deliveries|goods|parcels
+        how often do|does|is|are ~8 audited|reviewed|inspected|updated|checked|run|count|counted|meet|report|order|
+            ship|invoice|restock|maintained|serviced|cleaned|backed|trained|billed|paid|send|sent
+        what happens once|after|when|as a|an|the|each|every|someone|somebody|you|they ~4 arrive|arrives|come|comes|
+            land|lands|submit|submits|hits|place|places|enter|enters|register|registers|call|calls|check|checks|
+            order|orders|file|files|sign|signs|open|opens|log|logs|walk|walks|apply|applies|hand|hands|join|joins
+        what happens to|with a|an|each|every|incoming|new|the ~2 order|ticket|request|invoice|form|application|call|
+            claim|parcel|pallet|sample|file|lead|complaint|document|patient|delivery ~1 after|once|when|as|from|
+            then|next
+        what happens between
+        how is|are ~4 organised|organized|set|structured|arranged|staffed|split|divided|handled|managed|run|
+            recorded|stored|done|planned|scheduled|measured|tracked|measured ~6 $|on|in|at|across|between|today|by|
+            here|for
         who ~2 use|uses|using|does|do|handle|handles|runs|run|manage|manages|maintain|maintains ~4 today|now|
             currently|at|it|that|this|them|system|tool
         how many people|steps|levels|stages|managers|hands|signatures ~2 approve|approves|sign|involved|touch|
@@ -113,6 +152,57 @@ SITUATION = Patterns(
 QUALIFYING = Patterns(
     {
         "qualifying": """
+        when do|does|would|must|should|will ~2 want|need|hope|plan|like|expect|aim ~5 settled|decided|sorted|done|ready|
+            finished|wrapped|signed|agreed|over
+        else ~3 talk|talking|speak|speaking|look|looking
+        part of ~1 this|the|that ~1 conversation|decision|discussion|process|project|choice
+        must|has|have|should|needs ~2 be in place
+        rank|ranks|sit|sits|place|placed ~4 priority|priorities|list
+        who ~1 should|must|ought ~4 be|join|involved|include|talk|speak
+        who else ~1 should|would|will|must|needs
+        date|deadline by which
+        who ~1 give|gives|has|have ~4 okay|go-ahead|nod|green|approval|blessing|word|yes
+        anyone|anybody|someone|somebody else ~3 offer|offered|quote|quoted|talking|pitching
+        quote|quotes|quotation|bids|bid|proposals
+        selection|evaluation|steering|decision|buying panel|committee|team|group|board
+        head office|quarters|group|parent|headquarters|hq ~3 agree|approve|sign|say|decide|involved
+        comparing|compare|comparison|benchmark ~2 us|with|against|other|offer|offers
+        how urgent|soon ~6 you|this|it|get|start|started
+        date|day|when ~4 have|has|need|needs to ~1 be ~1 live|running|ready|in
+        have|has|need ~1 to be ~1 live
+        put|set|earmark|earmarked|reserve|reserved ~2 aside|by|for ~2 it|this|that
+        this|next year|quarter ?or this|next|later
+        do|does|will|can|could|who|where you|they|your|it|this|that|is|are ~4 decide|decided|decision
+        committee|procurement|stakeholder|cfo|ceo|tender|shortlist ~6 *
+        other|another|rival|competing|alternative supplier|suppliers|vendor|vendors|provider|providers|tool|tools|
+            bidder|bidders|offer|offers|product|products|solution|solutions
+        who ~5 convinced|persuaded|consulted|agree
+        has|have|did ~4 blessed|approved|signed|agreed|authorised|released|sanctioned|cleared|funded|greenlit
+        right|best person ~3 talk|speak|ask|about|for
+        business case
+        have|has|need|needs ~4 in place|live
+        how soon|when|by ~6 in place|live|running|decide
+        money|budget|funds|funding|financing
+        how ~3 finance|fund ~2 it|this
+        contract|licence|agreement ~4 run|runs|expire|expires|end|ends|up ~1 out|$
+        sign-off
+        does|do|would|will|must|has|have|is|are procurement|legal|finance|compliance|purchasing|security|board|
+            committee|council|management|hr ~3 be|get|have|need|want|look|sign|approve|involved|weigh|agree
+        is|are|was it|that|this ~2 your|his|her|their ~1 call|decision|choice|budget
+        are|is there ~4 vendor|vendors|supplier|suppliers|provider|providers|bidders|options|candidates ~4 running|
+            race|table|mix|consideration|shortlist
+        is|are there ~2 deadline|date|target|cut-off|timetable ~4 behind|for|on|attached|to|you|this|$
+        which|what quarter|year|month|period|budget ~4 fall|falls|come|comes|sit|land|belong|fit|planned|due
+        who ~2 sit|sits|is ~2 on|at the|your ~2 committee|board|table|panel
+        who ~2 report|reports to
+        where ~4 priority|priorities|list
+        how ~3 high|low ~3 list|priority|agenda
+        has|have|is|are ~3 signed|approved|budgeted|earmarked|allocated|funded|ring-fenced
+        what happens ~3 after|once|when|if ~3 you ~2 decide|say|agree|choose|like
+        what|which ~3 matter|matters|count|counts|weigh|weighs ~2 most ~4 decide|choose|decision|selection|vendor|
+            supplier
+        how ~4 buy|buying|purchase|purchases|procure|contract ~3 something|things|software|like|work|here
+        what ~3 spending|signing|approval ~1 limit|authority|threshold
         last|final word|say
         budgeted|fund|signatory|authority|tender|rfp|committee|stakeholder|stakeholders|shortlist|competitor|
             competitors|timeline|timeframe|timescale|mandate|capex|opex|purse
@@ -181,100 +271,15 @@ QUALIFYING = Patterns(
         """
     }
 )
-_DEAL = "sign|renew|commit|extend|stay|renewal|contract|deal|renewing|signing|staying|extending"
-_SETTLING = (
-    "sign|renew|commit|contract|deal|proceed|extend|agreement|paperwork|order|renewal|signing|renewing|stay|buy|"
-    "signature|onboard|kick|handshake|finalise|finalize"
-)
-DEAL = Patterns(
-    {
-        "closing": f"""
-        what|how|which ~2 would|need|needs|must|will|take|takes|can|could|do|does|should|have|has ~10 to|for|
-            before|so|until|that ~5 {_DEAL}
-        what|how|which|where|anything|something ~12 keep|get|win|earn|have your|the ~1 signature|business|order
-        can|could|shall|should|may|might|do|will i|we ~4 {_SETTLING} ~2 today|now|then|this|tomorrow|here|together|off|
-            with|for|up|in|through|on|$
-        are|will|would|could|can you ~3 sign|renew|commit|proceed|extend|stay|signing|renewing|staying|extending|
-            committing
-        would|will|could|can you ~3 go|move|press ~1 ahead|forward
-        can|could|shall|should|may we|i ~2 go|move|press|get|crack ~1 ahead|forward|going|on|started
-        would|will you ~1 take it $
-        on board
-        close|done|settle|wrap ~2 today|this|now
-        what|how ~3 persuade|convince|sway|tempt
-        change|make up ~1 your mind
-        good|ready|set|clear ~1 to go|start|sign|proceed
-        say|get|come|be ~3 yes $
-        have|got|make a deal
-        draw|send|prepare|print|get ~3 paperwork|contract|papers|agreement
-        win|earn|keep ~1 this|you|your|the ~1 business|contract|account|renewal|order|$
-        will|would|could you give|grant|allow us ~2 year|chance|go|term
-        would|could|will ~10 do ~1 it|that ?for ?you $
-        what|anything|something ~4 keep|stop|stops|win|earn ~4 {_DEAL}
-        if ~12 would|will|could|can you|they ~3 {_DEAL}|buy|switch
-        would|will you ~2 {_DEAL} $
-        when|soon|where can|could|do|shall|should|will we|you|i ~2 {_DEAL}|close
-        call|make ~1 it|this ~1 a ~1 yes|deal
-        want|like|ready|care|willing ~2 go ~1 for|with|ahead
-        """
-    }
-)
-PAST_DEAL = Patterns(
-    {
-        "past": """
-        since ~2 you|that|then|signing
-        when|after|before you ~2 signed|renewed|bought|committed|started|joined
-        who|whose|which|many|long|often
-        changed|happened|shifted
-        """
-    }
-)
-"""What it takes to get the signature: never curious, whatever else the words are."""
 BUYING_TIME = Patterns(
     {
         "time": """
+        can|could|may you ~1 sign ~4 yourself|alone|amount|sum
         be|are|is ~1 one|person ~1 sign|signs|signing|decide|decides|deciding
-        process|procedure|route|path|steps|way ~4 get|getting|for|to ~5 signed|approved|bought|purchased|ordered|through
+        process|procedure|route|path|steps|way ~4 get|getting|for|to ~5 signed|approved|bought|purchased|ordered|
+            through
         buy|buying|decide|deciding|purchase|purchasing|order|ordering|going|start|starting|invest|choose|
             choosing ~4 @period|@month or ~1 next|later|after|@period|@month|not
-        """
-    }
-)
-CLOSING = Patterns(
-    {
-        "closing": """
-        get ~4 signed|renewed
-        what ~3 take ~4 to ~6 sign|renew|commit|proceed|stay|close|keep|move|get|buy|agree|extend|win|go|yes|
-            deal|start|earn
-        what ~4 need|have|can|could|must ~3 i|we ~3 do ~6 to ~11 signature|sign|renew|commit|proceed|stay|close|
-            keep|deal|agree|extend|win|yes|signed|business|signature|earn
-        what do|can|must|should|would we|i ?need|have ?to do ~12 sign|signed|renew|commit|proceed|stay|close|
-            closed|keep|deal|agree|extend|win|yes|business|signature|earn|contract|line
-        what do|would you need ~6 to ~2 sign|renew|commit|proceed|say|go|move|decide|agree
-        are|is you|your|we ~4 ready|prepared|willing|happy|able ~2 to ~4 sign|renew|move|go|start|commit|
-            proceed|buy|close|get|begin|extend|order|try
-        can|could|shall|should|may we|i|you ~4 sign|renew|close|commit|proceed|finalise|finalize|agree|count|go|
-            get|move|put|lock|extend|wrap|shake|book|send|draw ~5 contract|deal|renewal|today|ahead|forward|
-            started|down|in|terms|order|agreement|paperwork|on|it|off|another|hands|you
-        would|will|could|can you ~4 sign|renew|commit|extend|stay|buy|consider|proceed|agree|order ~6 today|now|
-            if|another|renewal|contract|renewing|with|year|by|extending|signing|this|to|us|for|$
-        would you be ~2 willing|ready|happy|prepared|open|able ~2 to ~3 sign|renew|commit|extend|buy|move|go|
-            proceed|stay
-        do we have a deal
-        is|are there ~3 reason|reasons ~6 not|would|stop|sign|today|move|renew
-        have we got|do we have ~2 deal|agreement
-        what|which ~4 stop|stops|prevent|prevents|keep|keeps ~3 from ~2 signing|renewing|buying|committing|
-            moving|going
-        what is|are stopping|keeping|holding|preventing you from
-        if ~10 sign|renew|commit|buy ~2 today|now|tomorrow|this
-        can|could i|we ~2 put you down|in
-        shall|should we|i ~4 get started|go ahead|move forward|draw|proceed|sign|start|say
-        what can|could i|we ~2 do|offer ~2 to|that ~3 keep|win|change|get|make|close|convince
-        when|soon can|could|shall|should|do we|you|i ~2 sign|start|begin|close|kick|proceed
-        does|do that|this|it ~2 work for you ?to sign
-        how soon ~4 sign|start|renew
-        are you in
-        can|could i|we have your ~2 signature|commitment|business|word|agreement
         """
     }
 )

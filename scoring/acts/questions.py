@@ -6,41 +6,33 @@ the buyer at all: it is a capability statement, whatever its punctuation.
 
 from collections.abc import Sequence
 
+from scoring.acts.change_words import NOT_CHANGED, WHAT_CHANGED
 from scoring.acts.clauses import Clause, Said
+from scoring.acts.closing_words import CLOSING, DEAL, PAST_DEAL
 from scoring.acts.pattern import Patterns
+from scoring.acts.payoff_words import CURED, HYPOTHETICAL, NEED_PAYOFF, SAD
 from scoring.acts.product_words import CAPABILITY, VALUE
 from scoring.acts.question_words import (
     BUYING_TIME,
     CHIT_CHAT,
-    CLOSING,
-    DEAL,
-    PAST_DEAL,
     PERMISSION,
     QUALIFYING,
     REPAIR,
     SITUATION,
+    THEIR_TOOLS,
     WRAPPERS,
 )
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.trouble_words import (
-    CAUSE,
-    CURED,
-    HYPOTHETICAL,
-    IMPLICATION,
-    NEED_PAYOFF,
-    NOT_CHANGED,
-    PROBLEM,
-    SAD,
-    WENT_WRONG,
-    WHAT_CHANGED,
-)
+from scoring.acts.trouble_words import CAUSE, IMPLICATION, LEFT_ALONE, PROBLEM, TROUBLED, WENT_WRONG
 
 KINDS = (
     ("repair", REPAIR),
     ("chit-chat", CHIT_CHAT),
+    ("question-situation", THEIR_TOOLS),
     ("capability", CAPABILITY),
     ("value-claim", VALUE),
+    ("question-implication", LEFT_ALONE),
     ("question-qualifying", BUYING_TIME),
     ("question-closing", DEAL),
     ("what-changed", WHAT_CHANGED),
@@ -81,7 +73,7 @@ def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = 
 def _inner_start(tokens: Sequence[Token], clause: Clause) -> int:
     """Where the question proper begins: after "can I ask" or "would you mind telling me", where one follows."""
     wrapper = WRAPPERS.first(tokens, clause.first, clause.end)
-    return clause.first if wrapper is None else wrapper.last
+    return clause.first if wrapper is None or wrapper.last == clause.last else wrapper.last
 
 
 def _is_better_world(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -106,7 +98,13 @@ def _is_supposed(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
     return kind == "what-changed" and NOT_CHANGED.match(tokens, clause.first, clause.end)
 
 
+def _is_troubled(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
+    return kind == "question-situation" and TROUBLED.match(tokens, clause.first, clause.end)
+
+
 def _is_out(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
+    if _is_troubled(tokens, clause, kind):
+        return True
     return _is_supposed(tokens, clause, kind) or _is_past(tokens, clause, kind)
 
 

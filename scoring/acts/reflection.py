@@ -9,7 +9,7 @@ from scoring.acts.pattern import Patterns
 from scoring.acts.questions import has_tag
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import Key, found_among, keys_in
+from scoring.acts.topic import Key, keys_in
 
 _LEADS = Patterns(
     {
@@ -40,7 +40,8 @@ _LEADS = Patterns(
         have i ~2 got|understood|heard
         from your side|view|perspective|end
         you were|was|had ~1 promised|told|expecting|counting|led|waiting|hoping|left
-        you ?do ?are ?have ?can not|never ~1 see|seeing|believe|trust|recognise|recognize|find|feel|want|use|think|share
+        you ?do ?are ?have ?can not|never ~1 see|seeing|believe|trust|recognise|recognize|find|feel|want|use|think|
+            share
         ^ ?so ?and ?then on|from your side|end|part
         from where you sit|stand|are|look
         i|we ?do understand|gather|see|take ?it ?that you|your|they|it|nobody|there ~1 have|has|had|are|is|were|was|
@@ -75,7 +76,7 @@ def _reflects(tokens: Sequence[Token], clause: Clause, known: Known) -> Span | N
     if _is_greeting(tokens, clause):
         return None
     keys = keys_in(tokens, clause.first, clause.end)
-    echoed = [key for key in keys if found_among(key, known.buyer)]
+    echoed = [key for key in keys if known.buyer.holds(key)]
     if not (_is_led(tokens, clause, keys, known) or _echoes(tokens, clause, keys, echoed, known)):
         return None
     return Span("reflection", clause.first, clause.last, facts=facts_named(echoed, known.facts))
@@ -95,8 +96,10 @@ def gives_back(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
     if _IN_GENERAL.match(tokens, clause.first, clause.end):
         return False
     keys = keys_in(tokens, clause.first, clause.end)
-    echoed = [key for key in keys if found_among(key, known.buyer)]
-    is_latest = any(found_among(key, known.last) for key in echoed)
+    if any("@ourthing" in key.token.forms or "@productnoun" in key.token.forms for key in keys if not known.holds(key)):
+        return False
+    echoed = [key for key in keys if known.buyer.holds(key)]
+    is_latest = any(known.last.holds(key) for key in echoed)
     return is_latest and len({key.text for key in echoed}) >= 2 and len(echoed) >= _OWN_SHARE * len(keys)
 
 
@@ -123,17 +126,22 @@ def _is_led(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], known:
     lead = _LEADS.first(tokens, clause.first, min(clause.end, clause.first + _LEAD_WORDS))
     if lead is None or not keys or _is_ours(tokens, clause):
         return False
-    return not _SOFT.match(tokens, lead.first, lead.last + 1) or any(found_among(key, known.buyer) for key in keys)
+    return not _SOFT.match(tokens, lead.first, lead.last + 1) or any(known.buyer.holds(key) for key in keys)
+
+
+_SHORT, _SHORTER = 8, 6
+"""Tokens of a clause that gives back what was heard by half of its content, with and without a word of ours."""
 
 
 def _echoes(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], echoed: Sequence[Key], known: Known) -> bool:
     """Without a lead: most of a short clause is the buyer's latest, or two of its things and a number or day."""
     if not echoed or _is_ours(tokens, clause) or _IN_GENERAL.match(tokens, clause.first, clause.end):
         return False
-    latest = [key for key in echoed if found_among(key, known.last)]
+    latest = [key for key in echoed if known.last.holds(key)]
     is_most = 2 * len(echoed) >= len(keys)
     is_exact = any(key.kind != "word" for key in echoed) and len(echoed) == len(keys)
-    if clause.last - clause.first < 6 and is_most and (latest or is_exact):
+    is_plain = not _OURS_IN_IT.match(tokens, clause.first, clause.end)
+    if clause.last - clause.first < (_SHORT if is_plain else _SHORTER) and is_most and (latest or is_exact):
         return True
     return is_most and len({key.text for key in echoed}) >= 2 and bool(latest or has_tag(tokens, clause))
 

@@ -1,37 +1,34 @@
-"""All acts of one rep turn, in order, and those of a whole transcript."""
+"""All acts of one rep turn, in order."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from scoring.acts.acknowledgement import acknowledgement_spans
 from scoring.acts.capability import capability_spans, product_patterns
 from scoring.acts.clauses import Said, passages, said
+from scoring.acts.denial import denial_spans
 from scoring.acts.fix import fix_spans
 from scoring.acts.goal import goal_spans
 from scoring.acts.hesitation import filler_spans, hedge_spans
-from scoring.acts.impact import facts_named, impact_spans
+from scoring.acts.impact import Naming, facts_named, impact_spans, namings
 from scoring.acts.introduction import introduction_spans, without_introduction
-from scoring.acts.justification import justification_spans, negation_spans
-from scoring.acts.known import Known, known_at
+from scoring.acts.justification import justification_spans
+from scoring.acts.known import Known
+from scoring.acts.negation import negation_spans
 from scoring.acts.next_step import next_step_spans
 from scoring.acts.protocol import protocol_spans
 from scoring.acts.questions import question_spans
 from scoring.acts.reflection import gives_back, reflection_spans
 from scoring.acts.span import Span
-from scoring.acts.tokens import Token
 from scoring.acts.topic import keys_in
 from scoring.acts.value import value_spans
-from voice.reading import Act
 from voice.scenario import Goal, Scenario
-from voice.transcript import Speaker, Transcript, Turn
 
 _ASKING = ("question-implication", "question-problem")
 
 
 @dataclass(frozen=True, slots=True)
-class _Stage:
+class Stage:
     """What of the scenario the words alone are read against; hashable."""
 
     product: tuple[str, ...]
@@ -44,24 +41,24 @@ class _Stage:
         return Goal(self.goal_says, self.groups, self.gap) if self.groups else None
 
 
-def _stage(scenario: Scenario) -> _Stage:
+def stage_of(scenario: Scenario) -> Stage:
     goal = scenario.goal
     if goal is None:
-        return _Stage(scenario.product, "", (), ())
-    return _Stage(scenario.product, goal.says, tuple(map(tuple, goal.groups)), tuple(map(tuple, goal.gap)))
+        return Stage(scenario.product, "", (), ())
+    return Stage(scenario.product, goal.says, tuple(map(tuple, goal.groups)), tuple(map(tuple, goal.gap)))
 
 
 _product_patterns = lru_cache(maxsize=64)(product_patterns)
 
 
 @lru_cache(maxsize=512)
-def plain_spans(words: tuple[str, ...], is_first: bool, stage: _Stage) -> tuple[tuple[Span, ...], ...]:
+def plain_spans(words: tuple[str, ...], is_first: bool, stage: Stage) -> tuple[tuple[Span, ...], ...]:
     """The acts that the turn's words alone decide, by passage, counted from the passage's first token."""
     read = passages(said(words))
     return tuple(_plain_in(passage, is_first and not place, stage) for place, passage in read)
 
 
-def _plain_in(turn: Said, is_first: bool, stage: _Stage) -> tuple[Span, ...]:
+def _plain_in(turn: Said, is_first: bool, stage: Stage) -> tuple[Span, ...]:
     product = _product_patterns(stage.product)
     protocol = protocol_spans(turn)
     introduction = introduction_spans(turn) if is_first else []
@@ -93,17 +90,27 @@ NOT_IMPACT = (
 )
 
 
-def spans_of(words: tuple[str, ...], is_first: bool, stage: _Stage, known: Known) -> list[Span]:
-    """Every act of one rep turn, in order of its first token."""
+def spans_of(
+    words: tuple[str, ...], is_first: bool, stage: Stage, known: Known
+) -> tuple[tuple[Span, ...], tuple[Naming, ...]]:
+    """Every act of one rep turn, in order of its first token, and what its sentences name of the buyer's losses."""
     plain = plain_spans(words, is_first, stage)
     found: list[Span] = []
+    named: list[Naming] = []
     for (place, passage), own in zip(passages(said(words)), plain, strict=True):
         own = _less_echoes(own, passage, known)
-        here = [_with_facts(span, passage, known) for span in own]
-        here += impact_spans(passage, known, [span for span in own if span.id in NOT_IMPACT])
-        here += reflection_spans(passage, known, own)
-        found.extend(span.moved(place) for span in here)
-    return sorted(found, key=lambda span: (span.first, span.last, span.id))
+        own = (*own, *_more(denial_spans(passage, known), own))
+        here = namings(passage, known, [span for span in own if span.id in NOT_IMPACT])
+        spans = [_with_facts(span, passage, known) for span in own]
+        spans += impact_spans(here) + reflection_spans(passage, known, own)
+        found.extend(span.moved(place) for span in spans)
+        named.extend(naming.moved(place) for naming in here)
+    return tuple(sorted(found, key=lambda span: (span.first, span.last, span.id))), tuple(named)
+
+
+def _more(found: list[Span], spans: tuple[Span, ...]) -> list[Span]:
+    """Those found that overlap none of the same act."""
+    return [one for one in found if not any(s.id == one.id and s.overlaps(one.first, one.last) for s in spans)]
 
 
 _OURS = ("capability", "value-claim", "justification", "negation")
@@ -121,17 +128,6 @@ def _less_echoes(spans: tuple[Span, ...], turn: Said, known: Known) -> tuple[Spa
     )
 
 
-def within(spans: Sequence[Span], place: int, passage: Said) -> list[Span]:
-    """The spans of a passage, counted from its first token; `spans` in order of their first."""
-    start = bisect_left(spans, place, key=_first)
-    end = bisect_left(spans, place + len(passage.tokens), key=_first)
-    return [span.moved(-place) for span in spans[start:end]]
-
-
-def _first(span: Span) -> int:
-    return span.first
-
-
 def _with_facts(span: Span, turn: Said, known: Known) -> Span:
     """A question with the facts it asks the effect of, a goal or change as it is."""
     if span.id not in _ASKING or not known.facts:
@@ -146,42 +142,3 @@ def _with_facts(span: Span, turn: Said, known: Known) -> Span:
 
 def _sentence_of(turn: Said, span: Span) -> int:
     return next(clause.sentence for clause in turn.clauses if clause.first <= span.first <= clause.last)
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedTurn:
-    """A rep turn's place, its acts over tokens, and what could be known when it began."""
-
-    index: int
-    turn: Turn
-    spans: tuple[Span, ...]
-    known: Known
-
-
-def tagged_turns(scenario: Scenario, transcript: Transcript) -> list[TaggedTurn]:
-    """Every rep turn with its acts."""
-    stage = _stage(scenario)
-    known = known_at(scenario, transcript)
-    found: list[TaggedTurn] = []
-    for index, turn in enumerate(transcript.turns):
-        if turn.speaker is Speaker.REP:
-            spans = spans_of(turn.tokens, not found, stage, known[index])
-            found.append(TaggedTurn(index, turn, tuple(spans), known[index]))
-    return found
-
-
-def acts_of(turns: list[TaggedTurn]) -> tuple[Act, ...]:
-    """The acts of all turns, placed on words."""
-    return tuple(act for tagged in turns for act in _placed(tagged))
-
-
-def _placed(tagged: TaggedTurn) -> list[Act]:
-    words = tagged.turn.tokens
-    tokens = said(words).tokens
-    return [_act(span, tagged.index, words, tokens) for span in tagged.spans]
-
-
-def _act(span: Span, index: int, words: Sequence[str], tokens: Sequence[Token]) -> Act:
-    first, last = tokens[span.first].first, tokens[span.last].last
-    quote = " ".join(words[first : last + 1])
-    return Act(span.id, index, first, last, quote, span.facts, span.slots, span.is_open)

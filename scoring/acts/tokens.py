@@ -7,6 +7,7 @@ the turn it came from, so that a span of tokens is a span of words.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scoring.acts.wordforms import forms
 
@@ -60,14 +61,19 @@ def plain_tokens(words: Sequence[str]) -> list[Token]:
     """One token per spoken word, before numbers and times are read."""
     found: list[Token] = []
     for index, word in enumerate(words):
-        before = len(found)
-        found.extend(token(text, index) for text in _texts(word))
-        stop = _stop_after(word)
-        if stop and len(found) > before:
+        opened, stop = _read(word)
+        found.extend(Token(text, forms(text), index, index) for text in opened)
+        if stop and opened:
             found[-1] = replace(found[-1], stop=stop)
         elif stop and found:
             found[-1] = replace(found[-1], stop=max(stop, found[-1].stop))
     return _with_nobody(found)
+
+
+@lru_cache(maxsize=20_000)
+def _read(word: str) -> tuple[tuple[str, ...], int]:
+    """The words a written word stands for, and how strongly its punctuation parts it from the next."""
+    return tuple(_texts(word)), _stop_after(word)
 
 
 def _with_nobody(tokens: list[Token]) -> list[Token]:

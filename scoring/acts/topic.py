@@ -37,9 +37,11 @@ class Key:
 @lru_cache(maxsize=20_000)
 def root(word: str) -> str:
     """One spelling for all inflections of a word: "missed", "missing" and "miss" give the same."""
-    base = IRREGULAR.get(word, word)
+    base = IRREGULAR.get(word, word.removesuffix("s") if word.endswith("ings") else word)
     shortest = min(sorted(stems(base)), key=len)
-    return shortest.rstrip("e") if len(shortest) > 3 else shortest
+    if len(shortest) <= 3:
+        return shortest
+    return shortest[:-1] if shortest[-1] == shortest[-2] else shortest.rstrip("e")
 
 
 def key_of(token: Token, place: int) -> Key | None:
@@ -76,22 +78,72 @@ def agrees(one: Key, known: Key) -> bool:
     return one.text == known.text
 
 
-def found_among(key: Key, known: Iterable[Key]) -> Key | None:
-    return next((other for other in known if agrees(key, other)), None)
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Keys that can be looked up at once, however many they are."""
+
+    keys: tuple[Key, ...]
+    plain: frozenset[tuple[str, str]]
+    """Kind and text of the words and days."""
+    numbers: tuple[float, ...]
+    times: tuple[Token, ...]
+
+    def holds(self, key: Key) -> bool:
+        """Whether one of the keys names the same thing; numbers within rounding."""
+        said = key.token.number
+        if key.kind == "number" and said is not None:
+            return any(close_number(said, true) for true in self.numbers)
+        if key.kind == "time":
+            return any(same_time(key.token, true) for true in self.times)
+        return (key.kind, key.text) in self.plain
+
+    def with_more(self, keys: Iterable[Key], at_most: int) -> "Content":
+        """These and others, each text once; of more than `at_most`, the latest."""
+        fresh = {(key.kind, key.text): key for key in (*self.keys, *keys)}
+        return content(tuple(fresh.values())[-at_most:])
+
+
+_NEAR = ("number", "time")
+
+
+def content(keys: tuple[Key, ...]) -> Content:
+    numbers = {key.token.number for key in keys if key.kind == "number"}
+    return Content(
+        keys,
+        frozenset((key.kind, key.text) for key in keys if key.kind not in _NEAR),
+        tuple(number for number in numbers if number is not None),
+        tuple(key.token for key in keys if key.kind == "time"),
+    )
+
+
+NO_CONTENT = content(())
+
+
+@lru_cache(maxsize=4096)
+def content_of_text(text: str) -> Content:
+    return content(keys_of_text(text))
+
+
+def may_hold(heard: Content, text: str) -> bool:
+    """False where nothing of the text can have been heard; far quicker than looking for each of its words."""
+    own = content_of_text(text)
+    return bool(own.numbers or own.times) or not own.plain.isdisjoint(heard.plain)
 
 
 _SPAN_OF_PHRASE = 9
 
 
-def phrase_in(phrase: str, window: Sequence[Key]) -> tuple[Key, ...]:
+def phrase_in(phrase: str, window: Content) -> tuple[Key, ...]:
     """The keys of the window that say the phrase, in any order but close together; empty when it is not said.
 
     Of a phrase with four or more words of content, one word may be missing.
     """
-    wanted = keys_of_text(phrase)
-    hits = [key for want in wanted if (key := found_among_first(want, window)) is not None]
-    missing = len(wanted) - len(hits)
-    if not hits or missing > (1 if len(wanted) >= 4 else 0):
+    own = content_of_text(phrase)
+    wanted, spare = own.keys, 1 if len(own.keys) >= 4 else 0
+    if len(own.plain - window.plain) > spare:
+        return ()
+    hits = [key for want in wanted if (key := found_among_first(want, window.keys)) is not None]
+    if not hits or len(wanted) - len(hits) > spare:
         return ()
     places = [key.place for key in hits]
     return tuple(hits) if max(places) - min(places) <= _SPAN_OF_PHRASE + len(wanted) else ()

@@ -1,127 +1,75 @@
-"""Wordings of questions about what goes wrong, what it leads to, what better would be worth, what changed."""
+"""Wordings of questions about what goes wrong and what it leads to."""
 
 from scoring.acts.pattern import Patterns
 
-WHAT_CHANGED = Patterns(
+LEFT_ALONE = Patterns(
     {
-        "changed": """
-        what|how|where|why ?exactly ?else ?then ?really changed|shifted
-        what|how|where|why|when ~2 have|has|had|did|is|was ~4 changed|shifted
-        what|how ~4 change ~1 since|there|then|now|between|along|in|for|on|at|after|$
-        what do|did|does change $
-        what happened|came|come|went|lies|happen ?in ?on between
-        what is ~1 new|changed ~1 since
-        what ~1 knock|knocked|threw|pushed|took ~3 off
-        what|anything|something|how ~5 different now|today|since|from|this|these
-        what is|has been|was|are|were ?most different
-        has|have|did|is ~5 changed|change|shifted|shift|moved|different
-        what happened|happen|become|went|gone|going|come ~4 since|between|after|along|in the
-        what ~2 become|became of
-        what got|gets|came|stood|has|is|went ~3 in|off|between ~1 the|your|that way|track|course|them|route|rails
-        where did ~6 change|shift|turn|go|come|slip|drift|wrong|off|stop|stall|stick|get
-        what ~2 moved|move|drifted|evolved|turned|knocked
-        how ~3 thing|picture|priority|situation|need|world|plan|goal|target|landscape|that|it|those|
-            they ~3 changed|moved|evolved|look|looked|shifted|different|stand|looking
-        how far|close|near ~6 from|to ~4 goal|target|aim|that|there|it
-        tell|walk|talk|take|help|curious|understand|hear|describe ~8 changed|change|different|shifted|since|happened
-        what|when ~5 ~3 priority|priorities ~3 change|changed|shift|now
-        what|which ~6 is|are|looks|look|feels|works ~3 different
-        how come|why ~5 no|not ~3 longer|anymore
-        what ~6 today|now that was|were not|did
-        what ~3 stopped|kept|prevented|held you|it|that|them|this
-        what ~4 since then|that|you|the
-        what|where|why|has|have ~8 since $|then|that|you|we|@month|spring|summer|autumn|winter|last|he|she|they
-        how has|have|did|had ~6 since $|then|that|you|we|@month|spring|summer|autumn|winter|last|he|she|they
-        what ~3 meantime|meanwhile|interim
-        when did ~2 stop|cease|become|turn|lose
-        what ~3 came|come along
-        what ~5 changed|changes the|that|this|things|everything
-        what ~4 not|no|never ~4 same|anymore|longer
+        "effect": """
+        as a result|consequence
+        where|what|how ~10 if ~3 stays|stay|same|nothing|continues|leave
+        what|how ~2 do|does|did|will ~2 mean ~1 for ~1 your|the|you|them|their
+        how much money|time|revenue ~4 go|goes|lost|lose|wasted|waste|drain|burn|burned|disappear|disappears|slip
+        who ~1 has|have|had to ~5 when|because|if
+        because of that|it|this|these|those
+        what then $
+        if ~8 again|fails|fail|late|slips|misses|crashes|breaks|stops|goes ~8 what|where|how|who
+        if ~3 did not ~1 renew|act|change|fix|solve|move|sign|invest|buy|do
+        what could|can not you|they|your|people
+        and|so|but then ?what $
+        over that|this|it $
+        how much|many ~8 because|due of|to ~1 it|that|this|those|these|the
+        if ~1 you|we|they ~2 leave|left|wait|carry|keep|stay|not ~8 where|what|who|how
+        if ~2 nothing|no ~8 where|what|who|how
         """
     }
 )
-HYPOTHETICAL = Patterns(
-    {
-        "hypothetical": """
-        what|how ~6 would|could|might ~6 mean|do|change|bring|give|free|allow|open|look|gain|help|add|improve|matter|
-            achieve|let|make ~6 if|with|for|having|when|to|you
-        if ~12 what|how ~2 would|could|might
-        would|could|might it|that|this|having|being|getting|knowing|seeing|@adjective ~8 your|you|for|to|the|a|if
-        """
-    }
-)
-"""Asking what another state of things would be like."""
-SAD = Patterns(
-    {
-        "sad": """
-        @problem|@loss|nothing|another|again|worst|happen
-        stay|stays|continue|continues|carry|go|goes ~2 like|same|on|as
-        """
-    }
-)
-CURED = Patterns(
-    {
-        "cured": """
-        no|not|never|nobody|without|less|fewer|stop|stopped|gone|instead|fixed|solved|away|avoid|longer|cut|halve|half
-        """
-    }
-)
-NOT_CHANGED = Patterns(
-    {
-        "supposed": """
-        would|should|must|could|might|need|needs ~4 change|different|look
-        what happens
-        if ~4 changed|changes|change
-        """
-    }
-)
-"""A change that is only supposed is none that happened."""
-_BENEFIT = (
-    "help|useful|valuable|worth|better|easier|difference|benefit|save|saves|matter|improve|free|faster|simpler|"
-    "solve|value|good|interesting|appeal|attractive|welcome|handy|great|relief|nice|ideal|possible|gain|worthwhile"
-)
-NEED_PAYOFF = Patterns(
-    {
-        "payoff": f"""
-        what|how ~4 worth ~1 to you|your|them|the
-        how would ~4 look|be|change|differ ~4 if|with|without ~1 nobody|never|everything|everyone|all|you|they|a|that|
-            half
-        would|will|might|could your|the|their|people|everyone|anyone ~6 glad|pleased|thank|love|welcome|
-            appreciate|happier|sleep
-        what|how ~10 if|when|once|were ~5 stop|stopped|stops|quit|no|never|not|vanish|vanished|
-            disappeared ~4 @problem
-        what|much|where ~2 in it for you|your|them|the
-        what ~2 would|could|might|will you|your|they|the|their|people ~8 with|if ~5 back|free|freed|extra|spare|
-            saved|evenings|nights|weekends|mornings|time|hours|days
-        would ~8 {_BENEFIT} ?you ?your ?for ?to ?if ?a
-        could|will|might ~6 help|useful|valuable|worth|difference|benefit|easier
-        how|what ~3 would ~3 {_BENEFIT}|change ~8 if|to|you|it
-        how|what ~6 {_BENEFIT} ~3 would|to|if
-        what would|could|might ~4 mean|do|be|look|change|bring|give|free|allow|enable|open ~8 if|to ~6 could|
-            had|were|was|did|took|got|worked|came|went|half|days|day|faster|never|see|no|able|without|only|
-            minutes|sooner|get|halved|knew|fewer|stopped
-        what would you|your|they|the ~3 do|be|achieve|use|spend|put|focus|tackle|gain ~5 with|if|on|able|
-            instead ~5 time|hours|days|money|could|had|were|was|did|freed|back|capacity|week|saved
-        if ~12 faster|half|halved|quicker|sooner|less|fewer|never|could|gone|back|same|one|were|solved|fixed|
-            reliable|removed|instant|instantly|minutes|shorter|automatic|visible|went|took|had ~6 what|how|
-            would|who|where ~4 mean|do|gain|help|change|be|open|free|difference|worth|look|value|save|use|put|spend
-        how ~4 help|helps ~6 if|to|you|your
-        what would|does good|success|ideal|perfect|great|better look|be
-        how would|could ~6 benefit|gain|profit|help
-        would ~4 take|lift|ease|relieve ~4 pressure|load|weight|strain
-        what difference
-        suppose|imagine|picture ~12 what|how|would
-        where would ~6 save|help|gain|benefit|put|use|spend
-        why would ~8 help|useful|valuable|important
-        how valuable|useful|helpful|important|attractive would|is
-        is it important|useful|valuable|helpful ~4 to|that|for
-        what ~3 upside|benefit|payoff|gain|win|prize
-        """
-    }
-)
+"""What a trouble brings about, or would if it were left as it is, whatever else the question holds."""
 IMPLICATION = Patterns(
     {
         "implication": """
+        what did|could ~5 do ~1 in|during|meanwhile|instead|without ~3 @period|hours|minutes|days|it|that|them|meantime
+        how big ~3 @effectnoun|problem|issue|hole|gap|loss|deal
+        how many|much ~4 had|have to ~1 be
+        what ~6 add|adds|added|amount|amounts|come|comes ~1 up ?to|in|over
+        get|gets|got|land|lands|put|puts you|them|your ~2 in|into ~2 trouble|breach|hot|difficulty|conflict|
+            difficulties
+        what did you ~1 tell|say|have ~2 to|the|your|them
+        what ~3 up|against|facing|in for $
+        how did|do|does|have|has|will|would ~3 @people|board|boss|minister|mayor|press|public|parents|auditors|
+            tenants|citizens|union|council|patients|students|members|guests ~2 take|react|respond|feel|like|cope|
+            reply|see|view
+        who ~4 explain|apologise|apologize|answer|justify|clean|clear|mop|firefight|scramble|compensate|pay|foot|
+            cover|absorb|blame|shout
+        does|did|is|has|will|would|do that|this|it|these|those ~2 hold|keep|stop|cost|put|affect|hurt|delay|push|
+            eat|tie|block|drag|touch|threaten|spill|reach|bleed|spread|harm
+        how does|do|did it|that|this ~1 look|play|come|sit|land|go ~2 to|with|for|at|out|down|in|across
+        how many|much ~2 overtime|penalty|penalties|refund|refunds|complaint|complaints|fines|write-offs|returns|
+            hours|nights|orders|sales|customers|contracts ~6 over|because|extra|more|put|write|written|pay|paid|
+            lost|lose|gone
+        lose|lost any|many|some|anybody|anyone|staff|customers|people|orders|money ~3 over|because|through|due
+        what ~4 put|putting|push|pushing off|aside|back
+        what could|can not you|they|your|people
+        what did|do|does|has|have ~3 regulator|auditor|board|minister|press|union|boss|cfo|ceo|director ~4 say|
+            think|do|ask|make|want
+        what happens to|with ~3 when|if|while ~6 @problem|@loss
+        how badly|much|deeply|far ~3 dent|cut|eat|hit|hurt|damage|set
+        has|have|did|does|do|is|are|will|would|could that|this|it|those|these|any ~5 @effectverb|damage|
+            strain ~1 you|your|the|any|anyone|anybody|someone|on|a
+        has|have|did|does|do|is|are|will|would|could that|this|it|those|these|any ~5 put|puts|putting ~5 risk|
+            danger|jeopardy|line|pressure|stake|strain
+        has|have|did anyone|anybody|somebody|customers|clients|any|people ~4 leave|left|complained|complain|cancel|
+            cancelled|resign|resigned|quit|walk|walked|suffer
+        what|who fall|falls|falling|fell ~1 behind|through|by|over ~2 while|when|because|if
+        what|which ~2 get|gets|got ~1 pushed|delayed|postponed|dropped|neglected|squeezed
+        what ~3 ripple|domino|snowball
+        where ~2 that|this|it|those ~1 leave|leaves|land|lands|end|ends|put|puts ~2 you|your|them|the|up
+        how ~2 long can|could ~3 afford|carry|go|keep|sustain|live
+        what ~4 missing|losing|forgone ~3 out
+        at what cost|price
+        how ~8 margin|margins|profit|revenue|churn|turnover|reputation|morale|sla|compliance
+        what ~4 customers|clients|patients|citizens|students|passengers|tenants ~2 notice|experience|see|feel|say|get
+        and|so then what
+        how ~2 exposed|vulnerable
         what|who go|goes|get|gets|left|leave ~1 undone|unanswered|unsold|unpaid|short|without|untouched
         how far|late|much ~6 behind|back|late|set|off
         ^ ?and ?but ?so ?now if ~3 it|this|that|nothing|things|they ~4 stay|stays|continue|continues|go|goes|
@@ -134,7 +82,7 @@ IMPLICATION = Patterns(
         what do|did|does ~4 do to ~1 the|your|that
         how much ~8 cost|lose|lost|losing|waste|wasted|leak|burn|tied|owe|slip|bleed|spoil|scrap|penalty|
             overtime|rework
-        how many ~8 lose|lost|losing|miss|missed|affected|cancel|cancelled|waited|waiting|walk|walked|leave|
+        how many ~8 lose|lost|losing|miss|missed|affected|cancel|cancelled|waited|waiting|walk|walked|
             left|delayed|slip|turned|stranded|complain|complained|impacted|churn|churned|hit
         what happen ~4 when|if|to|with|after|then|next|once|meanwhile|because|downstream|as|while|in
         what happens|would|will happen|$
@@ -164,7 +112,7 @@ IMPLICATION = Patterns(
             auditor|auditors ~3 say|said|saying|think|make|made|do|tell|told|hear
         what do|does|did|is|are|will|would|has|have ~2 @people|legal|sales|compliance|risk|hq|head|procurement ~2 say|
             saying|said|think|thinking|make
-        how urgent|serious|severe|costly|expensive|badly|bad|critical|damaging|painful|hard|big|much ~3 is|was|
+        how urgent|serious|severe|costly|expensive|badly|bad|critical|damaging|painful|hard|much ~3 is|was|
             does|did|has|of|a|are|were|do
         why ~3 matter|important|urgent
         what are|were|is ~2 not ~1 able|getting
@@ -200,12 +148,44 @@ _HOLDING = (
     "bugging|bothering|annoying|frustrating|worrying|keeping|putting|driving|eating|tripping|letting|getting"
 )
 WENT_WRONG = Patterns(
-    {"trouble": "what|which|where|who|anything ~3 go|goes|going|gone|went|get|gets|got ~1 wrong|sideways|astray|stuck"}
+    {
+        "trouble": """
+        would you|they|your ~2 get rid of
+        would you|they|your ~2 do away with
+        what|which ~5 would you|they ~1 drop|scrap|skip|abolish|ditch|cut
+        why do|does|did|is|are ~4 take|takes|so|not|still|always|never
+        what|which|where|who|anything ~3 go|goes|going|gone|went|get|gets|got ~1 wrong|sideways|astray|stuck
+        what would you ~2 fix|change|improve|repair
+        """
+    }
 )
 """Trouble in so many words, whatever else the question holds."""
 CAUSE = Patterns(
     {
         "cause": f"""
+        how happy|satisfied|content|pleased|comfortable|confident is|are|were|do|does ~3 with|in|about
+        do|does|did|can|could ~5 trust|rely|believe ~1 on|in|those|that|the|it|them|what|these
+        hold|holds|holding|held ~2 back
+        can|could not you|they|your|people ~3 trust|stand|rely|find|see|use|reach|read
+        can|could not ~1 stand|bear|trust|rely
+        get|be|got rid of
+        how much|often|many ~10 twice|again
+        what|which|who slows|hurts|delays|costs|blocks|hampers|drains|wastes|eats|kills|limits|causes|bugs|bothers|
+            annoys|frustrates|worries|stops
+        what|which ~2 step|part|bit|piece|stage|task|thing|area|team|site|process slows|hurts|delays|costs|blocks|
+            causes|drains|wastes|eats|gives|creates|takes|goes|breaks|fails
+        how painful|annoying|awkward|slow|reliable|accurate|difficult|hard|tricky|clumsy|tedious|cumbersome|messy|
+            stable|smooth|manual is|are|was|does|do
+        where it|that|things ~1 hurts|pinches|hurt|pinch|rubs|jams|snags|sticks|breaks|fails
+        do|does|did|is|are|will ~5 ever
+        getting|get ~3 you|they|people ~1 need|deserve|want|hope|expect
+        enough for|to|that|$
+        what ~4 wish|rather ~4 *
+        what ~2 tried ~6 not|but
+        weak|sore|pain|sticking|blind spot|spots|point|points
+        how come ~10 not|never|no|always|still|keep|keeps|only|so|such|late
+        what|who keeps|keep|stops|prevents|stop|prevent ~5 from
+        what is|are ~2 standing|getting|sitting ~1 in|between ~2 way
         what|who|which|something|anything ~2 is|are|was|were|been|keeps ?still ?really {_HOLDING}
         how is|are|has|have ~4 work|working|worked|going ~1 out|for|well
         what ~4 put|puts up with
@@ -225,6 +205,7 @@ CAUSE = Patterns(
 PROBLEM = Patterns(
     {
         "problem": """
+        out of date|sync
         @problem
         get|gets|got|getting|stand|stands|gets in ~1 way
         what|who|where|which|how ~5 hold|holds|holding|held ~2 back|up
@@ -241,7 +222,7 @@ PROBLEM = Patterns(
         how long ~8 take|takes|took|wait|waits|sit|sits|spend|last|lasts|need
         how often ~8 happen|happens|go|goes|have|get|do|does|need
         are|is|were ~5 satisfied|happy|comfortable|content|coping|pleased
-        what ~5 stop|stops|prevent|prevents|keep|keeps|block|blocks|slowing|eats|eat|takes|take|missing|time
+        what ~5 stop|stops|prevent|prevents|keep|keeps|block|blocks|slowing|eats|eat|missing
         why ~10 take|takes|not|fail|still|so
         where ~5 lose|loses|time|leak|breaks|pile|piles|back|stop|stops|snag
         what happened
@@ -256,3 +237,13 @@ PROBLEM = Patterns(
         """
     }
 )
+TROUBLED = Patterns(
+    {
+        "troubled": """
+        have|has|had|need|needs to ~8 twice|again|over|double
+        what|who happen|happens ~14 missing|late|down|wrong|lost|fail|fails|failed|stuck|absent|ill|sick|stop|stops|
+            stopped|breaks|break|miss|misses|slips|crashes|off
+        """
+    }
+)
+"""A trouble, whose effect is then asked: no step of their work."""

@@ -7,6 +7,60 @@ from scoring.acts.span import Span, clause_spans
 CLAIMS = Patterns(
     {
         "value-claim": """
+        taken|cut|shaved|trimmed|saved ~2 # ~3 out|off ~1 of|your|the|each|every
+        is|are|be worth ~4 #
+        we|it|this ~1 are|is the only|first ~1 one|ones|company|vendor|supplier|provider|firm|tool|platform|system
+        @ourthing ~1 delivers|improves|increases|reduces|boosts|drives|creates|raises|lifts
+        it ~1 improves|increases|boosts|raises|lifts|drives ~2 efficiency|productivity|quality|satisfaction|revenue|
+            margins|speed|performance
+        see|sees|saw|get|gets|achieve ~2 even ~1 better|more|greater|stronger ~1 results|value|returns|numbers
+        pay|paying|paid|spend|spending ~2 less|under ~1 than|half
+        most|best|fastest|easiest|cheapest|richest|safest ~2 tool|product|platform|system|software|solution|offer|
+            package|service ~3 buy|get|market|there|find|out|available|have|around|$
+        more|extra ~2 for ~1 the|same|less ~1 price|money|fee
+        give|gives|gave|buys|bought you ~3 #|extra|more|back
+        make|give|offer|do you ~1 a ~3 price|offer|deal|discount|rate
+        lot|much|plenty for ~1 that|the|your|this money|price|fee
+        throw|throwing|giving|walking ~1 away ~6 value|savings|benefits|investment|money|progress|that
+        tool|platform|product|software|system|we|it ~1 made ~5 faster|easier|better|quicker|smoother|simpler|
+            productive|lighter
+        you|your|they ~3 earned|made|got|won ~1 back ~2 the|your|licence|investment|money|fee|cost
+        become|became|got|gets|grown ~2 faster|better|stronger|easier|richer|quicker|smarter|cheaper
+        money ~1 in the|your bank|pocket
+        numbers|figures|data|results|stats ~2 show|prove|speak|confirm|demonstrate ~2 it|that|works|for
+        your ~2 competitors|peers|rivals|neighbours ~3 using|use|have|switched|on
+        brings|bring|brought ~2 down ~2 the|your|workload|cost|costs|time|effort
+        our ~2 @does|times|support|quality|uptime|service|accuracy|team ~2 beat|beats|lead|leads|exceed|exceeds|
+            outperform|outperforms|top|tops
+        cost|costs ~1 less|half|fraction ~3 than|of|what
+        less|fraction|cheaper ~2 than ~3 others|market|competition|rivals|alternatives|everyone
+        everyone|everybody|nobody|others|market ~4 charge|charges|charging
+        works|working|worked ~1 brilliantly|great|wonders|perfectly
+        gain|gains|edge|upside
+        thanks to us|our|the|this|it|your ~2 @ourthing
+        thanks to us
+        we|it|platform|tool|product|software|system ?has|have ?really ?also helped|helps|enabled|allowed|enables|
+            allows|saved you|your|them ~3 *
+        platform|tool|product|software|system|service|app ~1 has|is ~3 better|faster|stronger|richer|easier|smarter
+        taken|takes|took|taking ~5 off your|their|you|them
+        takes|took|taken ~2 work|load|burden|pressure|pain ~2 off|out
+        return|value|benefit|gain|saving|payoff|advantage|result ~3 is|are|was|were|has ~2 huge|big|enormous|real|
+            clear|strong|great|massive|obvious|substantial|considerable|good|excellent|impressive|undeniable|proven
+        a|the saving|gain|reduction|improvement|drop|increase ~1 of ~2 #
+        nobody|none|nothing|vendor|supplier|provider|competitor ~2 else ~2 give|gives|deliver|delivers|provide|
+            provides|has|have|beats|beat
+        you|your ~1 would|will ~1 lose|losing|miss|forfeit|give ~4 efficiency|saving|savings|benefit|benefits|value|
+            gains|advantage|progress|discount|investment
+        handles|handle|processes|process|closes|close|does|do ~3 twice|double|triple|more|# ~2 cases|clients|files|
+            work|volume|times|percent|tickets|orders|many|the|as
+        comes|came ~1 out ~1 ahead|cheaper|on
+        pass|passed ~2 audit|inspection
+        without us|it|our ~5 would
+        you ~2 get|got|have ~3 return|value|money|worth ~2 back|out
+        we|it ~2 brought|brings|bring|deliver|delivers|delivered|added|adds|earned|earns|generated|made ~1 you ~4 #|
+            more|revenue|savings|profit
+        return on ~1 investment|spend|licence|it|this
+        bottom line
         roi
         return ~2 investment|licence|license|spend
         # ~1 times|x|fold ~2 return|roi|value|faster|more|your|payback|as|the
@@ -73,7 +127,8 @@ CLAIMS = Patterns(
         get|gets|got|getting ~2 more ~2 out|for|from|done
         usage|adoption|productivity|efficiency|satisfaction ~3 up|grow|growing|rose|rise|risen|increase|higher|improve
         # ~2 saved|saving|gained|recovered|earned
-        third|quarter|fifth|tenth ~1 less|fewer|cheaper|faster|off|of
+        third|quarter|fifth|tenth ~1 less|fewer|cheaper|faster|off
+        third|quarter|fifth|tenth of ~2 time|cost|costs|price|effort
         competitive|unbeatable|generous|excellent ~1 *
         best in class
         best ~2 market|value|price|industry|solution
@@ -129,17 +184,26 @@ CLAIMS = Patterns(
 _THEIRS = Patterns(
     {
         "theirs": """
+        they|he|she|who|nobody|nobody|those|your ~3 know|knows|do|does|run|handle|understand|understands|see|sees|manage
         you ~2 want|wanted|aim|hope|aimed|hope|hoped|set|planned|said|told|mentioned|signed|need|targeted|
             expected|promised
         your ~2 goal|aim|target|plan|objective|ambition|intention
         not see|seeing
+        ^ ?and ?so it|that|this ~1 not|never
+        you|they ~2 see|get|got no|little
+        savings|return|value|benefit|benefits|results ~1 was|were|is|are|did not
+        you|they ~1 pay|spend|paid|spent ~2 #|percent|too
+        you|they ~2 saved|save the|a|it|that|your
+        ^ ?so you|it|that|they ~2 not|never
+        log|logins|usage|adoption ~3 fell|dropped|down|declined|sank
+        not ~2 paying|pay|paid|worth|save|saving|saved|get|getting
         whether|if
         """
     }
 )
 
 
-def value_spans(turn: Said, goal_words: Patterns | None = None) -> list[Span]:
+def value_spans(turn: Said) -> list[Span]:
     """Clauses that claim a worth; what the buyer wanted or said is not the rep's claim."""
     found = []
     for span in clause_spans("value-claim", CLAIMS, turn, turn.statements):

@@ -114,8 +114,13 @@ def stems(word: str) -> frozenset[str]:
     return frozenset(_stems(word))
 
 
+_NO_VERBS = frozenset("this does was has its always perhaps yes plus besides towards users customers clients".split())
+
+
 @lru_cache(maxsize=20_000)
 def forms(word: str) -> frozenset[str]:
-    """Stems and the `@class` tags of any of them: what a pattern element may match."""
+    """Stems and the `@class` tags of any of them: what a pattern element may match; `@does` for what ends as "runs"."""
     own = stems(word)
-    return own.union(*(TAGS_OF.get(stem, frozenset()) for stem in own))
+    is_third_person = len(word) > _SHORTEST_STEM and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
+    does = frozenset({"@does"}) if is_third_person and word not in _NO_VERBS else frozenset()
+    return own.union(does, *(TAGS_OF.get(stem, frozenset()) for stem in own))

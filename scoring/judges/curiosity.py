@@ -1,10 +1,12 @@
 """Curiosity before capability: a brief acknowledgement and a question about their trouble, before the product."""
 
+from functools import lru_cache
+
 from scoring.acts.capability import is_price
 from scoring.acts.clauses import said
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
-from scoring.acts.topic import found_among, keys_in
+from scoring.acts.topic import keys_in
 from scoring.heard import Heard
 from scoring.verdict import Verdict, Window, undecided
 from voice.reading import Check
@@ -35,7 +37,12 @@ PRICE_ASKS = Patterns(
 
 
 def asks_price(turn: Turn) -> bool:
-    tokens = said(turn.tokens).tokens
+    return _asks_price(turn.tokens)
+
+
+@lru_cache(maxsize=1024)
+def _asks_price(words: tuple[str, ...]) -> bool:
+    tokens = said(words).tokens
     return PRICE_ASKS.match(tokens, 0, len(tokens))
 
 
@@ -49,24 +56,25 @@ def judge(window: Window) -> Verdict:
 
 def _decides(window: Window, heard: Heard) -> Verdict | None:
     """What this turn decides; of several questions, only the first may."""
-    has_asked = False
+    has_asked = has_answered = False
     for span in heard.spans:
         if span.id in _PRODUCT:
             if not _is_allowed_answer(window, heard, span):
                 return _missed(window, heard, span, _product_reason(window, heard, span))
+            has_answered = True
         elif span.id.startswith("question-") and span.id != "question-permission" and not has_asked:
             has_asked = True
-            verdict = _by_question(window, heard, span)
+            verdict = _by_question(window, heard, span, has_answered=has_answered)
             if verdict is not None:
                 return verdict
     return None
 
 
-def _by_question(window: Window, heard: Heard, span: Span) -> Verdict | None:
+def _by_question(window: Window, heard: Heard, span: Span, *, has_answered: bool) -> Verdict | None:
     is_redirect = window.beat.kind == "redirect"
     if span.id in _MEETS:
         words = _words_before(window, heard, span)
-        if is_redirect and words > BRIEF_WORDS and not _has_answer(heard, span):
+        if is_redirect and words > BRIEF_WORDS and not has_answered:
             return _missed(
                 window, heard, span, f"{words} words came before the question, at most {BRIEF_WORDS} are brief"
             )
@@ -93,13 +101,9 @@ def _words_before(window: Window, heard: Heard, question: Span) -> int:
         if clause.first >= question.first or clause.is_question:
             continue
         keys = keys_in(heard.said.tokens, clause.first, clause.end)
-        is_theirs = keys and all(found_among(key, heard.known.buyer) for key in keys)
+        is_theirs = keys and all(heard.known.buyer.holds(key) for key in keys)
         spoken += 0 if is_theirs else heard.word_count(clause.first, min(clause.last, question.first - 1))
     return spoken
-
-
-def _has_answer(heard: Heard, question: Span) -> bool:
-    return any(span.id in _PRODUCT and span.first < question.first for span in heard.spans)
 
 
 def _is_allowed_answer(window: Window, heard: Heard, span: Span) -> bool:

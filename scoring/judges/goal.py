@@ -5,20 +5,18 @@ from dataclasses import dataclass
 
 from scoring.acts.span import Span
 from scoring.heard import Heard
-from scoring.verdict import Verdict, Window, undecided
+from scoring.verdict import Verdict, undecided
+from voice.formula import Deciding, Formula
 
 _CLAIMS = ("value-claim", "capability")
 
 
-def judge_goal(window: Window) -> Verdict:
-    """The opening's chance: the goal said within two rep turns, before any claim."""
-    for heard in window.replies:
-        found = heard.first("goal", *_CLAIMS)
-        if found is not None and found.id == "goal":
-            return Verdict(True, "said their goal before any claim of value", heard, found)
-        if found is not None:
-            return Verdict(False, "a claim of value came before their goal", heard, found)
-    return undecided("their goal was not said", window.replies)
+GOAL_FIRST = Formula(
+    met_by=(Deciding(("goal",), reason="said their goal before any claim of value"),),
+    missed_by=(Deciding(_CLAIMS, reason="a claim of value came before their goal"),),
+    undecided="their goal was not said",
+)
+"""The opening's chance: the goal said within two rep turns, before any claim."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from scoring.acts.impact import SLOTS, Naming
 from scoring.acts.span import Span
-from scoring.acts.topic import Key, found_among, keys_of_text
+from scoring.acts.topic import Content, Key, content, keys_of_text
 from scoring.heard import Heard
 from scoring.verdict import Verdict, Window, undecided
 from voice.reading import Check
@@ -66,10 +66,10 @@ def is_own(naming: Naming, window: Window) -> bool:
         return True
     told = keys_of_text(window.transcript.turns[window.beat.turn].text)
     before = _buyer_keys(window)
-    fresh = [key for key in told if not found_among(key, before)]
-    if any(found_among(key, fresh) for key in naming.keys):
+    fresh = content(tuple(key for key in told if not before.holds(key)))
+    if any(fresh.holds(key) for key in naming.keys):
         return True
-    return not _has_content(fresh) and _is_new(naming, window)
+    return not _has_content(fresh.keys) and _is_new(naming, window)
 
 
 def _has_content(fresh: Sequence[Key]) -> bool:
@@ -77,14 +77,14 @@ def _has_content(fresh: Sequence[Key]) -> bool:
     return any(key.kind != "word" for key in fresh) or len(fresh) >= 3
 
 
-def _buyer_keys(window: Window) -> list[Key]:
+def _buyer_keys(window: Window) -> Content:
     turns = window.transcript.turns[: window.beat.turn]
-    return [key for turn in turns if turn.speaker is Speaker.BUYER for key in keys_of_text(turn.text)]
+    return content(tuple(key for turn in turns if turn.speaker is Speaker.BUYER for key in keys_of_text(turn.text)))
 
 
 def _is_new(naming: Naming, window: Window) -> bool:
-    before = [key for heard in window.earlier for old in heard.namings() for key in old.keys]
-    return any(not found_among(key, before) for key in naming.keys)
+    before = content(tuple(key for heard in window.earlier for old in heard.namings() for key in old.keys))
+    return any(not before.holds(key) for key in naming.keys)
 
 
 def _fix_came_first(window: Window, heard: Heard, fix: Span, slots: tuple[str, ...]) -> Verdict:

@@ -6,9 +6,18 @@ and the clock carry none, and are dropped when the page is slow.
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from typing import Protocol
 
-UNNUMBERED = frozenset({"clock", "error", "answer", "welcome"})
+TOLD_TO_THE_PAGE = frozenset(
+    {"caption", "floor", "held", "resumed", "hushed", "latency", "notice", "reconnecting", "reconnected", "tried"}
+)
+"""Of what a call tells. The rest (plans, whole turns, gaps) is for the journal: it would tell the rep what the buyer is
+about to say.
+"""
+NOT_JOURNALLED = frozenset({"caption"})
+"""Whole turns are journalled as `turn`."""
+UNNUMBERED = frozenset({"clock", "error", "answer", "welcome", "recorded", "reading"})
 KEPT = 500
 """Numbered messages: a half-hour call has about 400."""
 SLOW_AT = 50
@@ -20,12 +29,16 @@ class Socket(Protocol):
 
 
 class Audience:
-    def __init__(self) -> None:
+    def __init__(self, sheds: Callable[[str], bool] = lambda what: False) -> None:
+        """`sheds`: whether one of `server.admission.shedding.ORDER` rests now."""
+        self._sheds = sheds
         self._seq = 0
         self._kept: deque[dict[str, object]] = deque(maxlen=KEPT)
         self._waiting: asyncio.Queue[dict[str, object] | None] | None = None
         self.left_at_s: float | None = None
         """Loop time since which no page is there; None while one is."""
+        self.had_page = False
+        """Whether a page was ever there."""
 
     @property
     def has_page(self) -> bool:
@@ -35,11 +48,14 @@ class Audience:
         """Never waits."""
         message: dict[str, object] = {"v": 1, "type": kind, **fields}
         is_partial = kind == "caption" and not fields.get("final")
+        if (is_partial and self._sheds("partial_captions")) or (kind == "reading" and self._sheds("live_views")):
+            return
         if kind not in UNNUMBERED and not is_partial:
             self._seq += 1
             message["seq"] = self._seq
             self._kept.append(message)
-        if self._waiting is not None and not (is_partial and self._waiting.qsize() > SLOW_AT):
+        may_be_missing = is_partial or kind == "reading"
+        if self._waiting is not None and not (may_be_missing and self._waiting.qsize() > SLOW_AT):
             self._waiting.put_nowait(message)
 
     def tell_damage(self, reason: str) -> None:
@@ -54,7 +70,7 @@ class Audience:
         for message in self._kept:
             if since_seq is not None and isinstance(seq := message["seq"], int) and seq > since_seq:
                 waiting.put_nowait(message)
-        self._waiting, self.left_at_s = waiting, None
+        self._waiting, self.left_at_s, self.had_page = waiting, None, True
         try:
             while (next_message := await waiting.get()) is not None:
                 await socket.send_json(next_message)

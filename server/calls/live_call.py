@@ -2,62 +2,49 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
 
-from scoring.recording import Channel, Gap
+from server import logs
 from server.calls import debrief
-from server.calls.audience import Audience
-from server.calls.debrief import Circumstances, FinishedCall
-from server.calls.messages import Candidate, ClientMessage, End, Granted, Mute, Offer, Stats, TypedText
-from server.calls.quiet_line import QuietLine
-from server.media.peer import Peer
+from server.calls.audience import NOT_JOURNALLED, TOLD_TO_THE_PAGE, Audience
+from server.calls.circumstances import Circumstances
+from server.calls.debrief import FinishedCall, Kept
+from server.calls.local_recording import LocalRecording
+from server.calls.messages import (
+    Again,
+    Candidate,
+    ClientMessage,
+    End,
+    Granted,
+    LocalAudio,
+    LocalEnd,
+    Mute,
+    Offer,
+    Pause,
+    SocketAudio,
+    Stats,
+    TypedText,
+)
+from server.calls.read_and_talk import Keeps, make_usual
+from server.calls.rep_line import RepLine
+from server.calls.setting import BROKEN_OFF, LINE_LOST_FIRST_S, NO_SOUND, Limits, Setting, mind_of, talk_of
+from server.calls.socket_line import SocketLine
+from server.calls.tone_part import TonePart
+from server.calls.ways import NewPeer, Ways
+from server.metrics import Metrics
+from server.recording.call_files import Recorded
 from server.recording.recorder import Recorder
-from server.store.principal import Principal
-from server.store.sessions import Sessions
 from server.workers import Workers
-from voice.buyer.mind import Mind
-from voice.buyer.state import MANNERS
-from voice.call import Call, Engines
-from voice.conversation import Conversation, Manners
-from voice.errors import BadInput, RolecallError
+from voice.call import Call
+from voice.errors import RolecallError
 from voice.pcm import Pcm
-from voice.ports import Line
-from voice.scenario import Level, Scenario
-from voice.transcript import Speaker
-from voice.turns import Turns
+from voice.transcript import Speaker, Transcript
 
 log = logging.getLogger(__name__)
 
-TOLD_TO_THE_PAGE = frozenset({"caption", "floor", "held", "resumed", "hushed", "latency", "notice"})
-"""The rest (plans, whole turns, gaps) is for the journal: it would tell the rep what the buyer is about to say."""
-NOT_JOURNALLED = frozenset({"caption"})
-"""Whole turns are journalled as `turn`."""
-BROKEN_OFF = "The call broke off because of a fault in the server. What was recorded is kept, and scored now."
 CONNECT_PATIENCE_S = 30.0
 """A session without sound or a typed word for this long is not a call."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a call is made of, fixed when the session is created."""
-
-    session_id: str
-    owner: Principal
-    scenario: Scenario
-    """Already varied by the seed."""
-    level: Level
-    seed: int
-    engines: Engines
-    names: dict[str, str]
-    """Port to engine name, as in `GET /api/health`."""
-    versions: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    max_call_s: float
-    reconnect_s: float
+SOCKET_PATIENCE_S = 6.0
+"""After a connection failed, for a page that asks for its sound over the socket."""
 
 
 class LiveCall:
@@ -69,59 +56,95 @@ class LiveCall:
         limits: Limits,
         audience: Audience,
         recorder: Recorder,
-        sessions: Sessions,
+        sessions: Kept,
         workers: Workers,
-        new_peer: Callable[[Callable[[str], None]], Peer],
+        metrics: Metrics,
+        new_peer: NewPeer,
     ) -> None:
         self.setting = setting
         self.audience = audience
         self._limits, self._recorder, self._sessions, self._workers = limits, recorder, sessions, workers
-        self._new_peer = new_peer
-        self._peer: Peer | None = None
+        self._metrics = metrics
+        self._line = RepLine()
+        self._ways = Ways(self._line, new_peer, self)
         self._call: Call | None = None
         self._begun = asyncio.Event()
+        self._without_sound: asyncio.TimerHandle | None = None
         self._circumstances = Circumstances()
-        self._is_typed = True
-        """No microphone is known of."""
+        self.local = LocalRecording(recorder, audience, self._note)
+        """What the page records at the microphone."""
+        self._tone = TonePart(self, self._circumstances, recorder, workers)
+        self._has_microphone: bool | None = None
+        """None: the page has not said."""
+
+    @property
+    def now_s(self) -> float:
+        """Seconds on the axis."""
+        return self._call.now_s if self._call else 0.0
 
     # the witness
 
     def audio(self, speaker: Speaker, at_sample: int, audio: Pcm) -> None:
-        if speaker is Speaker.REP:
-            self._circumstances.has_microphone = True
+        if speaker is Speaker.REP and not self._circumstances.has_microphone:
+            self._note("microphone")
         self._recorder.audio(speaker, at_sample, audio)
+        if speaker is Speaker.REP:
+            self._tone.hear(at_sample, audio)
 
     def tell(self, kind: str, **fields: object) -> None:
+        self._metrics.saw(kind, fields)
         if kind not in NOT_JOURNALLED:
-            self._recorder.note(kind, **fields)
+            self._note(kind, **fields)
         if kind in TOLD_TO_THE_PAGE:
             self.audience.tell(kind, fields)
-        if kind == "gap":
-            self._circumstances.gaps.append(Gap(float(str(fields["start_s"])), float(str(fields["end_s"]))))
+        self._tone.saw(kind, fields)
+
+    def _note(self, kind: str, **fields: object) -> None:
+        """Into the journal, and into what is known of the call."""
+        self._recorder.note(kind, **fields)
+        self._circumstances.note(kind, fields)
+
+    def transcript(self) -> Transcript:
+        """What was said and heard so far."""
+        if self._call is None:
+            return Transcript(self.setting.scenario.id, practice=self.setting.practice)
+        return self._call.transcript()
 
     # the page
 
     async def receive(self, message: ClientMessage) -> None:
-        """One message of the page. Raises BadInput."""
+        """One message of the page; its wish for sound over the socket goes to `open_socket`. Raises BadInput."""
         match message:
             case Offer():
                 await self._answer(message.sdp)
             case Candidate():
-                await self._open_peer().add_candidate(message.model_dump())
+                await self._ways.candidate(message.model_dump())
             case TypedText():
                 self._begin()
                 if self._call:
                     self._call.type(message.text)
             case Stats():
-                self._open_peer().report_playout(message.playout_delay_s)
-                self._circumstances.playout_delays_s.append(message.playout_delay_s)
-                self._recorder.note("playout", delay_s=message.playout_delay_s)
+                if self._ways.report_playout(message.playout_delay_s):
+                    self._note("playout", delay_s=message.playout_delay_s)
             case Granted():
                 await self._note_granted(message)
             case Mute():
-                self._recorder.note("mute", muted=message.muted)
+                self._note("mute", muted=message.muted)
+            case Pause() | Again():
+                self._grant(message)
+            case LocalAudio():
+                self.local.begin(message.rate_hz, self.now_s)
+            case LocalEnd():
+                self.local.end(message.chunks)
             case End():
                 self.hang_up("rep")
+
+    def _grant(self, wish: Pause | Again) -> None:
+        self._note(wish.type, at_s=round(self.now_s, 3), **wish.model_dump(include={"paused"}))
+        if self._call and isinstance(wish, Pause):
+            self._call.take_break(wish.paused)
+        elif self._call:
+            self._call.say_again()
 
     def hang_up(self, reason: str) -> None:
         if self._call:
@@ -130,40 +153,46 @@ class LiveCall:
             self._begun.set()
 
     async def _answer(self, sdp: str) -> None:
-        if self._peer is not None:
-            raise BadInput("This call has its connection already; reload the page to call again.")
-        if self._call is not None:
-            raise BadInput("This call began without sound; go on typing, or end it and call again.")
-        self._peer = self._new_peer(self._peer_state)
-        try:
-            answer = await self._peer.answer(sdp)
-        except BadInput:
-            peer, self._peer = self._peer, None
-            await peer.close()
-            raise
-        self._is_typed = "a=recvonly" in sdp
-        self.audience.tell("answer", {"sdp": answer})
+        self._has_microphone = "a=recvonly" not in sdp
+        answer = await self._ways.offer(sdp)
+        if answer is not None:
+            self.audience.tell("answer", {"sdp": answer})
 
-    def _open_peer(self) -> Peer:
-        if self._peer is None:
-            raise BadInput("There is no connection yet; send an offer first.")
-        return self._peer
+    def open_socket(self, asked: SocketAudio) -> SocketLine:
+        """The sound goes over the page's socket from here on. Raises BadInput."""
+        if self._has_microphone is None:
+            self._has_microphone = True
+        return self._ways.open_socket(asked.rate_hz)
 
-    def _peer_state(self, state: str) -> None:
-        self._recorder.note("connection", state=state)
-        if state == "connected":
-            self._begin()
-        elif state == "failed":
-            message = "No sound connection could be made. Type instead, or reload the page to try again."
-            self.audience.tell("notice", {"code": "no-sound", "message": message})
-            self._is_typed = True
-            self._begin()
+    def leave_socket(self, line: SocketLine) -> None:
+        """The page's socket is gone, or another way has taken over."""
+        self._ways.leave_socket(line)
 
     async def _note_granted(self, granted: Granted) -> None:
         fields = granted.model_dump(exclude={"v", "type"})
-        self._circumstances.channel = Channel(**fields)
-        self._recorder.note("granted", **fields)
+        self._note("granted", **fields)
         await self._sessions.save_granted(self.setting.owner, self.setting.session_id, fields)
+
+    # the ways
+
+    def connection_is(self, state: str) -> None:
+        self._note("connection", state=state)
+
+    def sound_goes_by(self, kind: str) -> None:
+        self._note("way", by=kind, at_s=round(self.now_s, 3))
+        if kind != "none":
+            self._begin()
+
+    def sound_cannot_come(self) -> None:
+        if self._without_sound:
+            self._without_sound.cancel()
+        loop = asyncio.get_running_loop()
+        self._without_sound = loop.call_later(SOCKET_PATIENCE_S, self._go_on_without_sound)
+
+    def _go_on_without_sound(self) -> None:
+        if not self._ways.is_open:
+            self.audience.tell("notice", {"code": "no-sound", "message": NO_SOUND})
+            self._begin()
 
     # the call
 
@@ -172,18 +201,14 @@ class LiveCall:
         if self._call is not None:
             return
         setting = self.setting
-        line: Line = self._peer.line if self._peer else QuietLine()
-        timing = setting.scenario.buyer.timing
-        manners = Manners(timing.pause_s, timing.silence_s, timing.gives_up_s, MANNERS[setting.level].longest_run_s)
-        cues = {beat.id: beat.cues for beat in setting.scenario.beats}
-        talk = Conversation(Turns(setting.scenario.id, cues), manners, self._is_typed)
-        mind = Mind(setting.scenario, setting.level, setting.seed)
-        self._call = Call(setting.scenario, setting.engines, mind, line, self, talk)
+        talk = talk_of(setting, self._limits, is_typed=not (self._ways.is_open and self._has_microphone))
+        self._call = Call(setting.scenario, setting.engines, mind_of(setting), self._line, self, talk)
         self._begun.set()
 
     async def run(self) -> None:
         """From the first connection to the debrief."""
-        self._recorder.note("session", id=self.setting.session_id, engines=self.setting.names)
+        logs.session.set(self.setting.session_id)
+        self._note("session", id=self.setting.session_id, engines=self.setting.names)
         try:
             async with asyncio.timeout(CONNECT_PATIENCE_S):
                 await self._begun.wait()
@@ -192,8 +217,9 @@ class LiveCall:
         try:
             reason = await self._talk() if self._call else "never-connected"
         finally:
-            if self._peer:
-                await self._peer.close()
+            if self._without_sound:
+                self._without_sound.cancel()
+            await self._ways.close()
         await self._debrief(reason)
 
     async def _talk(self) -> str:
@@ -201,9 +227,10 @@ class LiveCall:
             raise RuntimeError("the call has not begun")
         try:
             async with asyncio.TaskGroup() as tasks:
-                watch = tasks.create_task(self._watch(self._call))
+                beside = [tasks.create_task(each) for each in (self._watch(self._call), self._tone.tell_readings())]
                 reason = await self._call.run()
-                watch.cancel()
+                for each in beside:
+                    each.cancel()
         except Exception:  # the boundary of a call: what was recorded until here is kept and scored
             log.exception("session %s broke off", self.setting.session_id)
             self.audience.tell("notice", {"code": "fault", "message": BROKEN_OFF})
@@ -217,20 +244,31 @@ class LiveCall:
         while True:
             await asyncio.sleep(1.0)
             self.audience.tell("clock", {"now_s": round(call.now_s, 2)})
-            left_at = self.audience.left_at_s
             if loop.time() > ends_at:
                 call.hang_up("time-limit")
-            elif left_at is not None and loop.time() > left_at + self._limits.reconnect_s:
+            elif self._is_deserted(call):
                 call.hang_up("page-gone")
 
+    def _is_deserted(self, call: Call) -> bool:
+        """Neither a page nor sound has been there for as long as a call is kept."""
+        left_at, heard_s_ago = self.audience.left_at_s, call.last_heard_s_ago
+        kept_s = self._limits.reconnect_s
+        has_page = left_at is None or asyncio.get_running_loop().time() <= left_at + kept_s
+        return not has_page and (heard_s_ago is None or heard_s_ago > kept_s + LINE_LOST_FIRST_S)
+
     async def _debrief(self, reason: str) -> None:
+        self._metrics.ended(reason)
         self.audience.tell("ended", {"reason": reason})
         if self._call is None:
+            await self._recorder.discard()  # first: a crash between leaves a session without sound, not sound of nobody
             await self._sessions.discard(self.setting.owner, self.setting.session_id)
-            await self._recorder.discard()
             self.audience.leave()
             return
+        await self._tone.told()
         recorded = await self._recorder.close()
+        if self.setting.keeps_usual is not None:
+            await self._make_usual(self.setting.keeps_usual, self._call.transcript(), recorded)
+            return
         finished = FinishedCall(
             self.setting.session_id,
             self.setting.owner,
@@ -242,9 +280,17 @@ class LiveCall:
             reason,
         )
         try:
-            await debrief.keep(self._sessions, finished)
-            scorecard = await debrief.score(self._sessions, self._workers, finished)
+            job = await debrief.keep(self._sessions, finished)
+            scorecard = await debrief.score(self._sessions, self._workers, finished, job)
             self.audience.tell("debrief", {"session": self.setting.session_id, "scorecard": scorecard})
         except RolecallError as error:
             self.audience.tell("error", {"code": "scoring", "message": str(error)})
+        if not self.setting.is_stored:
+            await self._recorder.discard()
+        self.audience.leave()
+
+    async def _make_usual(self, keeps: Keeps, transcript: Transcript, recorded: Recorded) -> None:
+        await make_usual(keeps, self.audience, transcript, recorded.rep_path, self._circumstances.channel)
+        await self._sessions.discard(self.setting.owner, self.setting.session_id)
+        await self._recorder.discard()
         self.audience.leave()

@@ -4,15 +4,19 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from server.calls.local_sound import HIGHEST_HZ, LOWEST_HZ
+from server.security.json_shape import is_too_much
 from voice.errors import BadInput
 
 MAX_MESSAGE_BYTES = 64_000
 MAX_TYPED = 2_000
 """Characters: three minutes of talk."""
+MOST_CHUNKS = 4 * 3600
+"""Seconds: the longest recording that is kept."""
 
 
 class _Message(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     v: Literal[1]
 
@@ -51,19 +55,51 @@ class Mute(_Message):
     muted: bool
 
 
+class Pause(_Message):
+    type: Literal["pause"]
+    paused: bool
+
+
+class Again(_Message):
+    type: Literal["again"]
+
+
+class SocketAudio(_Message):
+    type: Literal["socket_audio"]
+    rate_hz: Annotated[int, Field(ge=8_000, le=48_000)]
+
+
+class LocalAudio(_Message):
+    type: Literal["local_audio"]
+    rate_hz: Annotated[int, Field(ge=LOWEST_HZ, le=HIGHEST_HZ)]
+
+
+class LocalEnd(_Message):
+    type: Literal["local_end"]
+    chunks: Annotated[int, Field(ge=0, le=MOST_CHUNKS)]
+
+
 class End(_Message):
     type: Literal["end"]
 
 
-ClientMessage = Offer | Candidate | TypedText | Stats | Granted | Mute | End
+ClientMessage = (
+    Offer | Candidate | TypedText | Stats | Granted | Mute | Pause | Again | SocketAudio | LocalAudio | LocalEnd | End
+)
 _ADAPTER: TypeAdapter[ClientMessage] = TypeAdapter(Annotated[ClientMessage, Field(discriminator="type")])
-TYPES = ("offer", "candidate", "typed", "stats", "granted", "mute", "end")
+TYPES = (
+    *("offer", "candidate", "typed", "stats", "granted", "mute", "pause", "again"),
+    *("socket_audio", "local_audio", "local_end", "end"),
+)
 
 
 def parse(text: str) -> ClientMessage:
     """Raises BadInput with one plain sentence."""
-    if len(text.encode("utf-8", "surrogatepass")) > MAX_MESSAGE_BYTES:
+    data = text.encode("utf-8", "surrogatepass")
+    if len(data) > MAX_MESSAGE_BYTES:
         raise BadInput(f"The message is larger than {MAX_MESSAGE_BYTES // 1000} kB; send less at once.")
+    if is_too_much(data):
+        raise BadInput("The message nests too deep or holds too much; send less at once.")
     try:
         return _ADAPTER.validate_json(text)
     except ValidationError as error:

@@ -15,10 +15,12 @@ import click
 from server.cli.options import ENGINE_SETTINGS, as_json, print_json, settings_from, settings_options
 from server.cli.score import print_scorecard
 from server.headless.call import call
+from server.headless.rep import WAYS
 from server.security.local_mode import KEY_FILE, access_key
 from server.sound_file import read_sound
 from voice.errors import BadInput, RolecallError
-from voice.scenario import Level
+from voice.scenario import Length, Level
+from voice.variation import LARGEST_SEED
 
 ADDRESS = re.compile(r"(http://\S+)/\?key=(\S+)")
 START_LIMIT_S = 60.0
@@ -32,7 +34,11 @@ LIMIT = click.FloatRange(0, min_open=True)
 @click.option("--url", help="A running server; without it one is started for this call.")
 @click.option("--key", help="That server's key.")
 @click.option("--level", type=click.Choice([str(level) for level in Level]), help="How hard the buyer is.")
-@click.option("--seed", type=click.IntRange(0, 2**31 - 1), help="Which variant of the scenario.")
+@click.option("--length", type=click.Choice([str(length) for length in Length]), help="How long the call is.")
+@click.option("--seed", type=click.IntRange(0, LARGEST_SEED), help="Which variant of the scenario.")
+@click.option(
+    "--audio", type=click.Choice(WAYS), default="auto", show_default=True, help="How the sound goes; auto: as it can."
+)
 @click.option("--save-buyer", type=click.Path(path_type=Path), help="Save the buyer's sound as it arrived.")
 @click.option("--timeout", "timeout_s", type=LIMIT, default=600.0, show_default=True, help="Seconds for all of it.")
 @settings_options(*ENGINE_SETTINGS)
@@ -43,13 +49,15 @@ def command(
     url: str | None,
     key: str | None,
     level: str | None,
+    length: str | None,
     seed: int | None,
+    audio: str,
     save_buyer: Path | None,
     timeout_s: float,
     wants_json: bool,
     **flags: Any,
 ) -> None:
-    """Call the buyer of SCENARIO over WebRTC, with sound files as the microphone, and print what happened."""
+    """Call the buyer of SCENARIO with sound files as the microphone, and print what happened."""
     if not wavs:
         raise BadInput("Name at least one sound file with --wav: it is what the rep says.")
     for wav in wavs:
@@ -65,7 +73,9 @@ def command(
                 scenario,
                 wavs=list(wavs),
                 level=level,
+                length=length,
                 seed=seed,
+                audio=audio,
                 save_buyer=save_buyer,
                 timeout_s=timeout_s,
             )

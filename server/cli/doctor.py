@@ -49,7 +49,7 @@ def command(speech: Path | None, wants_json: bool, **flags: Any) -> int:
 async def _diagnose(settings: Settings, speech: Path | None) -> Diagnosis:
     room = EngineRoom(settings)
     try:
-        chosen = room.names()
+        chosen = {**room.names(), "turn_end": room.turn_end_name()}
         findings = await self_test(room)
         result = await check_speech(await room.speech_to_text(), chosen["stt"], speech) if speech else None
     finally:
@@ -62,7 +62,7 @@ def _print(diagnosis: Diagnosis) -> None:
     click.echo("Engines")
     for option in diagnosis.options:
         state = "used" if diagnosis.chosen[option.port] == option.name else (option.why_not or "there")
-        click.echo(f"  {option.port:6} {option.name:12} {state}")
+        click.echo(f"  {option.port:8} {option.name:12} {state}")
     click.echo("Versions")
     click.echo("  " + ", ".join(f"{name} {version}" for name, version in diagnosis.versions.items()))
     if sqlite3.sqlite_version_info < SAFE_SQLITE:

@@ -7,10 +7,10 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn, TransferSpeedColumn
 
 from server.cli.options import settings_from, settings_options
-from server.models.catalogue import FETCHABLE
+from server.engine_files import MODELS
+from server.models.catalogue import FETCHABLE, Model, model_named
 from server.models.fetch import fetch
 from server.models.folder import installed
-from server.wiring import MODELS
 from voice.errors import BadInput
 
 
@@ -20,20 +20,24 @@ from voice.errors import BadInput
 def command(names: tuple[str, ...], **flags: Any) -> None:
     """Bring the model files NAMES into the data folder; without names, say what there is."""
     models_dir = settings_from(flags).data / MODELS
-    known = {model.name: model for model in FETCHABLE}
-    for name in names:
-        if name not in known:
-            raise BadInput(f"There is no model '{name}' to fetch; there are {', '.join(known)}.")
+    wanted = [_known(name) for name in names]
     if not names:
         there = {each.name for each in installed(models_dir)}
         for model in FETCHABLE:
             state = "installed" if model.name in there else f"about {model.size_mb} MB"
             click.echo(f"{model.name:26} {state:15} {model.licence:28} {model.title}")
         return
-    for name in names:
+    for model in wanted:
         with _Bars() as bars:
-            folder = fetch(known[name], models_dir, progress=bars.show)
-        click.echo(f"{name} is in {folder}; the next call uses it.")
+            folder = fetch(model, models_dir, progress=bars.show)
+        click.echo(f"{model.name} is in {folder}; the next call uses it.")
+
+
+def _known(name: str) -> Model:
+    model = model_named(name)
+    if model is None:
+        raise BadInput(f"There is no model '{name}' to fetch; there are {', '.join(each.name for each in FETCHABLE)}.")
+    return model
 
 
 class _Bars:

@@ -8,7 +8,6 @@ import click
 from server.cli.options import as_json, print_json
 from server.sound_file import read_sound
 from server.transcripts import read_transcript
-from voice.pcm import AXIS_RATE_HZ
 from voice.transcript import Speaker, Transcript, Word, with_word_times
 
 
@@ -22,7 +21,7 @@ def command(file: Path, transcript: Path | None, wants_track: bool, wants_json: 
     given = read_sound(file)
     for note in given.notes:
         click.echo(note, err=True)
-    sound = given.sound.at_rate(AXIS_RATE_HZ)
+    sound = given.sound
     words = _words(read_transcript(transcript)) if transcript else None
     from scoring.measures import measures_of_track  # librosa takes seconds: not for `--help`
 
@@ -30,7 +29,7 @@ def command(file: Path, transcript: Path | None, wants_track: bool, wants_json: 
     if not wants_json:
         for measure in measures:
             value = "–" if measure.value is None else f"{measure.value:g}"
-            click.echo(f"{measure.id:20} {value:>9} {measure.unit:6} {measure.reason or ''}".rstrip())
+            click.echo(f"{measure.id:26} {value:>9} {measure.unit:12} {measure.reason or ''}".rstrip())
         return
     printed: dict[str, object] = {"measures": [asdict(measure) for measure in measures]}
     if wants_track:

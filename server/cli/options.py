@@ -42,3 +42,9 @@ def settings_from(flags: dict[str, object]) -> Settings:
 
 def print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def counted(number: int, what: str) -> str:
+    """`1 call or person`, `2 calls or people`."""
+    many = " or ".join({"person": "people"}.get(word, f"{word}s") for word in what.split(" or "))
+    return f"{number} {what if number == 1 else many}"

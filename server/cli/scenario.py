@@ -1,17 +1,23 @@
-"""`rolecall scenario check`."""
+"""`rolecall scenario check`, `list`, `rehearse` and `fidelity`."""
 
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from server.cli import fidelity, rehearse, scenarios
 from server.cli.options import as_json, print_json
 from server.scenarios.library import built_in, check
 
 
 @click.group(name="scenario")
 def command() -> None:
-    """Check scenario files."""
+    """Check scenario files, list scenarios, and play them in text."""
+
+
+command.add_command(rehearse.command)
+command.add_command(scenarios.command)
+command.add_command(fidelity.command)
 
 
 @command.command(name="check")

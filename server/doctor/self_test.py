@@ -8,8 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from aiortc import RTCSessionDescription
 
-from server.headless.media import BuyerEar, RepTrack, rep_connection
+from server.headless.ear import BuyerEar
+from server.headless.media import RepTrack, rep_connection
+from server.headless.mouth import Mouth
 from server.media.peer import Peer
+from server.media.private_names import check_media
 from server.wiring import EngineRoom
 from server.workers import Workers
 from voice.errors import RolecallError
@@ -40,9 +43,9 @@ async def self_test(room: EngineRoom) -> tuple[Finding, ...]:
         return f"{speech[0].duration_s:.1f} s of speech"
 
     async def detect() -> str:
-        chosen = await room.for_call(Workers())
+        detector = await room.voice_detector()
         samples = np.pad(speech[0].samples, (0, -len(speech[0]) % BLOCK))
-        heard = [chosen.engines.detector.probability(block) for block in samples.reshape(-1, BLOCK)]
+        heard = [detector.probability(block) for block in samples.reshape(-1, BLOCK)]
         if max(heard) < 0.5:
             raise RolecallError("the voice detector hears nothing in it.")
         return f"speech in {sum(p > 0.5 for p in heard) / len(heard):.0%} of it"
@@ -91,6 +94,7 @@ async def read_nothing() -> str:
 
 async def connect() -> str:
     """A WebRTC connection from this process to itself over loopback."""
+    check_media()
     connected = asyncio.Event()
 
     def on_state(state: str) -> None:
@@ -98,7 +102,8 @@ async def connect() -> str:
             connected.set()
 
     peer = Peer(on_loopback=True, on_state=on_state)
-    rep = rep_connection(RepTrack(lambda _: None), BuyerEar(lambda _: None, keeps_sound=False), on_loopback=True)
+    ear = BuyerEar(lambda _: None, keeps_sound=False)
+    rep = rep_connection(RepTrack(Mouth(lambda _: None)), ear, on_loopback=True)
     try:
         await rep.setLocalDescription(await rep.createOffer())
         answer = await peer.answer(rep.localDescription.sdp)

@@ -47,7 +47,7 @@ async def check_speech(engine: SpeechToText, name: str, folder: Path) -> SpeechR
         raise BadInput(f"{folder} has no sound file with its words in NAME.txt or in a table of README.md.")
     clips = []
     for path, text in known.items():
-        heard = await engine.transcribe(_sound(path), ())
+        heard = await engine.transcribe(sound_of(path), ())
         expected = normal(text)
         clips.append(Clip(path.name, len(expected), word_errors(expected, normal(" ".join(w.text for w in heard)))))
     return SpeechResult(name, tuple(clips))
@@ -71,12 +71,36 @@ def normal(text: str) -> list[str]:
 
 def word_errors(expected: Sequence[str], heard: Sequence[str]) -> int:
     """Substitutions, insertions and deletions (Levenshtein) from `expected` to `heard`."""
-    row = list(range(len(heard) + 1))
+    return sum(one != other for one, other in aligned(expected, heard))
+
+
+def aligned(expected: Sequence[str], heard: Sequence[str]) -> list[tuple[str | None, str | None]]:
+    """The words side by side with as few errors as can be, in their order; None where one side has no word."""
+    costs = _costs(expected, heard)
+    pairs: list[tuple[str | None, str | None]] = []
+    i, j = len(expected), len(heard)
+    while i or j:
+        if i and j and costs[i][j] == costs[i - 1][j - 1] + (expected[i - 1] != heard[j - 1]):
+            i, j = i - 1, j - 1
+            pairs.append((expected[i], heard[j]))
+        elif i and costs[i][j] == costs[i - 1][j] + 1:
+            i -= 1
+            pairs.append((expected[i], None))
+        else:
+            j -= 1
+            pairs.append((None, heard[j]))
+    return pairs[::-1]
+
+
+def _costs(expected: Sequence[str], heard: Sequence[str]) -> list[list[int]]:
+    """The fewest errors between the first so many words of each."""
+    rows = [list(range(len(heard) + 1))]
     for i, word in enumerate(expected, 1):
-        diagonal, row[0] = row[0], i
+        above, row = rows[-1], [i]
         for j, other in enumerate(heard, 1):
-            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (word != other))
-    return row[-1]
+            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (word != other)))
+        rows.append(row)
+    return rows
 
 
 def _table(readme: Path) -> dict[str, str]:
@@ -92,7 +116,8 @@ def _table(readme: Path) -> dict[str, str]:
     return {}
 
 
-def _sound(path: Path) -> Pcm:
+def sound_of(path: Path) -> Pcm:
+    """The recording at 16 kHz, its channels as one. Raises BadAudio."""
     try:
         samples, rate_hz = soundfile.read(path, dtype="float64", always_2d=True)
     except soundfile.LibsndfileError as error:

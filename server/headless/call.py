@@ -29,26 +29,31 @@ async def call(
     *,
     wavs: Sequence[Path],
     level: str | None = None,
+    length: str | None = None,
     seed: int | None = None,
+    audio: str = "auto",
     save_buyer: Path | None = None,
     timeout_s: float = 600.0,
 ) -> dict[str, Any]:
     """Holds one call with the server at `url`, one rep turn per file, and returns what DESIGN section 8 lists.
 
-    Beside that: `session`, `level`, `seed`, `reason` (of the end) and `notes`. Times are seconds on the recording's
-    axis. Raises BadInput (with BadAudio for a file), or RolecallError when the call could not be held to its debrief.
+    Beside that: `session`, `level`, `seed`, `audio` (`webrtc` or `socket`: how the sound went), `reason` (of the end)
+    and `notes`. Times are seconds on the recording's axis. The argument `audio` is one of `rep.WAYS`. Raises BadInput
+    (with BadAudio for a file), or RolecallError when the call could not be held to its debrief.
     """
     if not wavs:
         raise BadInput("There is nothing to say; give at least one WAV file.")
     if save_buyer is not None and not save_buyer.parent.is_dir():
         raise BadInput(f"There is no folder {save_buyer.parent} to save the buyer in; make it first.")
     files = [read_sound(path) for path in wavs]
-    order = {"scenario": scenario} | ({"level": level} if level else {}) | ({} if seed is None else {"seed": seed})
-    rep = HeadlessRep(on_loopback=is_loopback(urlsplit(url).hostname or ""), keeps_sound=save_buyer is not None)
+    wanted = {"scenario": scenario, "level": level, "length": length, "seed": seed}
+    order = {key: value for key, value in wanted.items() if value is not None}
+    on_loopback = is_loopback(urlsplit(url).hostname or "")
+    rep = HeadlessRep(on_loopback=on_loopback, keeps_sound=save_buyer is not None, audio=audio)
     try:
         async with asyncio.timeout(timeout_s):
             session = await new_session(url, key, order)
-            async with call_socket(urljoin(url, session["socket"]), key) as socket:
+            async with call_socket(urljoin(url, await ticketed(url, key, session)), key) as socket:
                 await rep.hold(socket, [file.sound.at_rate(WIRE_RATE_HZ) for file in files])
     except TimeoutError as error:
         raise RolecallError(f"The call did not come to its debrief within {timeout_s:g} s.") from error
@@ -70,13 +75,26 @@ async def new_session(url: str, key: str, order: dict[str, Any]) -> dict[str, An
     try:
         answer = response.json()
         if response.is_success:
-            return {"id": str(answer["id"]), "socket": str(answer["socket"])} | {
-                each: answer[each] for each in ("scenario", "level", "seed")
+            return {each: str(answer[each]) for each in ("id", "socket", "token")} | {
+                each: answer.get(each) for each in ("scenario", "level", "seed", "needs_ticket")
             }
         message = str(answer["error"]["message"])
     except (ValueError, KeyError, TypeError) as error:
         raise RolecallError(f"What answers at {url} is not rolecall (status {response.status_code}).") from error
     raise (BadInput if response.is_client_error else RolecallError)(message)
+
+
+async def ticketed(url: str, key: str, session: dict[str, Any]) -> str:
+    """The path of the call's socket, with a ticket where the server wants one. Raises RolecallError."""
+    path = str(session["socket"])
+    if not session["needs_ticket"]:
+        return path
+    try:
+        async with httpx.AsyncClient(base_url=url, timeout=ANSWER_LIMIT_S, trust_env=False) as client:
+            answer = await client.post(f"/api/sessions/{session['id']}/ticket", headers=authorisation(key))
+        return f"{path}?ticket={answer.json()['ticket']}"
+    except (httpx.HTTPError, ValueError, KeyError) as error:
+        raise RolecallError("The server gave no ticket for the call's socket; try again.") from error
 
 
 @contextlib.asynccontextmanager

@@ -14,8 +14,17 @@ FARTHEST_S = 1.5
 class CallLog:
     """One call's messages, taken in as they come; times `at_s` are the client's monotonic clock."""
 
+    is_welcome: bool = False
     engines: dict[str, str] = field(default_factory=dict)
+    ice_servers: list[dict[str, Any]] = field(default_factory=list)
     answer_sdp: str | None = None
+    """The answer to the last offer."""
+    socket_rate_hz: int | None = None
+    """Of the buyer's sound over the socket, once the server sends it there."""
+    last_seq: int = 0
+    """The last numbered message."""
+    is_away: bool = False
+    """The server hears nothing of the rep and waits."""
     floor: str = ""
     floor_since_s: float = 0.0
     buyer_said_s: float = 0.0
@@ -27,16 +36,25 @@ class CallLog:
     """What the server could not do, in its own sentence."""
     notes: list[str] = field(default_factory=list)
     _finals: dict[int, dict[str, Any]] = field(default_factory=dict)
-    _stages: dict[int, dict[str, float]] = field(default_factory=dict)
+    _latencies: dict[int, dict[str, Any]] = field(default_factory=dict)
     _axis_zero_s: float | None = None
+
+    def forget_answers(self) -> None:
+        """Another offer, or another wish for the socket's sound, is sent now."""
+        self.answer_sdp = self.socket_rate_hz = None
 
     def take(self, message: Mapping[str, Any], at_s: float) -> None:
         """One message of the server; kinds that a headless rep has no use for are passed over."""
+        self.last_seq = max(self.last_seq, int(message.get("seq", 0)))
         match message:
             case {"type": "welcome"}:
+                self.is_welcome = True
                 self.engines = dict(message.get("engines", {}))
+                self.ice_servers = list(message.get("ice_servers", []))
             case {"type": "answer", "sdp": str(sdp)}:
                 self.answer_sdp = sdp
+            case {"type": "socket_audio", "rate_hz": int(rate_hz)}:
+                self.socket_rate_hz = rate_hz
             case {"type": "floor", "floor": str(floor)}:
                 self.floor, self.floor_since_s = floor, at_s
             case {"type": "caption", "final": True, "turn": int(turn)}:
@@ -44,7 +62,12 @@ class CallLog:
                 if message["speaker"] == "buyer":
                     self.buyer_said_s = at_s
             case {"type": "latency", "turn": int(turn), "stages": dict(stages)}:
-                self._stages[turn] = stages
+                self._latencies[turn] = {"server_s": stages, "speculation": message.get("speculation", "none")}
+            case {"type": "reconnecting"}:
+                self.is_away = True
+                self.notes.append("The server heard nothing of the rep for a while and kept the call.")
+            case {"type": "reconnected"}:
+                self.is_away = False
             case {"type": "clock", "now_s": float() | int() as now_s}:
                 self._set_axis(at_s - now_s)
             case {"type": "notice", "message": str(text)}:
@@ -59,13 +82,13 @@ class CallLog:
     def turns(self, answers: list[Answer]) -> list[dict[str, Any]]:
         """The turns in order, each answered buyer turn with its latency as the client measured it.
 
-        `server_s` beside it holds the stages the server reported for that turn, if any.
+        Beside it stand the stages that the server reported for that turn (`server_s`), if any, and whether the answer
+        was prepared ahead (`speculation`).
         """
         turns = {turn: dict(final) for turn, final in sorted(self._finals.items())}
         for turn, answer in self._answered(answers).items():
-            turns[turn]["latency"] = {"end_of_speech_to_first_audio_s": round(answer.delay_s, 3)}
-            if turn in self._stages:
-                turns[turn]["latency"]["server_s"] = self._stages[turn]
+            measured = {"end_of_speech_to_first_audio_s": round(answer.delay_s, 3)}
+            turns[turn]["latency"] = measured | self._latencies.get(turn, {})
         return list(turns.values())
 
     def _set_axis(self, zero_s: float) -> None:

@@ -1,125 +1,120 @@
-"""The headless rep's mouth and ear."""
+"""The headless rep's sound over WebRTC."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import av
-import numpy as np
-from aiortc import RTCPeerConnection
+from aiortc import RTCConfiguration, RTCIceServer, RTCPeerConnection, RTCSessionDescription
 from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
 from aiortc.rtcrtpreceiver import RTCRtpReceiver
 from aiortc.rtp import RtpPacket
 
-from server.headless.answer_times import end_of_speech_s, is_audible
+from server.headless.ear import BuyerEar
+from server.headless.mouth import Mouth
 from server.media.loopback import add_loopback_candidate
-from server.media.opus import FRAME_S, FRAME_SAMPLES, WIRE_RATE_HZ, OpusDecoder, OpusEncoder
-from server.media.peer import no_public_servers, only_opus
-from voice.pcm import Pcm
-
-RTP_WRAP = 2**32
+from server.media.opus import FRAME_S, FRAME_SAMPLES, OpusEncoder
+from server.media.peer import only_opus
+from voice.errors import RolecallError
 
 
 class RepTrack(MediaStreamTrack):
-    """Says one sound at a time, silence between, 20 ms every 20 ms of the loop's clock."""
+    """What the mouth says, 20 ms every 20 ms of the loop's clock."""
 
     kind = "audio"
 
-    def __init__(self, on_end_of_speech: Callable[[float], None]) -> None:
+    def __init__(self, mouth: Mouth) -> None:
         super().__init__()
+        self._mouth = mouth
         self._encoder = OpusEncoder()
-        self._on_end_of_speech = on_end_of_speech
-        self._sound = np.zeros(0, np.int16)
-        self._said = 0
-        self._speech_ends_at: int | None = None
         self._frames = 0
         self._start_s: float | None = None
 
-    def say(self, sound: Pcm) -> None:
-        """Starts with the next frame; `sound` at 48 kHz."""
-        self._sound, self._said = sound.samples, 0
-        ends_s = end_of_speech_s(sound)
-        self._speech_ends_at = None if ends_s is None else round(ends_s * WIRE_RATE_HZ)
-
-    @property
-    def is_speaking(self) -> bool:
-        """Whether part of the sound is still to be said."""
-        return self._said < len(self._sound)
-
     async def recv(self) -> "av.Packet[Any]":
         """The next 20 ms as one packet, when it is due. Raises MediaStreamError once stopped."""
-        if self.readyState != "live":
-            raise MediaStreamError
         clock = asyncio.get_running_loop()
         self._start_s = clock.time() if self._start_s is None else self._start_s
         self._frames += 1
         await asyncio.sleep(self._start_s + FRAME_S * self._frames - clock.time())
-        packet = self._encoder.packet(self._next_frame(clock.time()), FRAME_SAMPLES * self._frames)
-        return packet
-
-    def _next_frame(self, now_s: float) -> Pcm:
-        piece = self._sound[self._said : self._said + FRAME_SAMPLES]
-        self._said += len(piece)
-        ends_at = self._speech_ends_at
-        if ends_at is not None and ends_at <= self._said:
-            self._speech_ends_at = None
-            self._on_end_of_speech(now_s - (self._said - ends_at) / WIRE_RATE_HZ)
-        return Pcm(np.pad(piece, (0, FRAME_SAMPLES - len(piece))), WIRE_RATE_HZ)
+        if self.readyState != "live":
+            raise MediaStreamError
+        return self._encoder.packet(self._mouth.frame(clock.time()), FRAME_SAMPLES * self._frames)
 
 
-class BuyerEar:
-    """Decodes the buyer's packets as they arrive, before any jitter buffer."""
+class PeerWay:
+    """One WebRTC connection of the rep, which makes the offer."""
 
-    def __init__(self, on_heard: Callable[[float], None], *, keeps_sound: bool) -> None:
-        self._decoder = OpusDecoder()
-        self._on_heard = on_heard
-        self._keeps_sound = keeps_sound
-        self._pieces: list[tuple[int, Pcm]] = []
-        self._first: int | None = None
-        self._last = 0
-
-    def attach(self, receiver: RTCRtpReceiver) -> None:
-        """Takes the receiver's packets in place of aiortc, which would hold the first four back (80 ms).
-
-        Uses a name that is not in aiortc's documentation, `RTCRtpReceiver._handle_rtp_packet`;
-        tests/server/test_rep_media.py fails when it changes.
-        """
-        setattr(receiver, "_handle_rtp_packet", self._take)  # noqa: B010 (mypy refuses an assignment)
+    def __init__(
+        self, mouth: Mouth, ear: BuyerEar, *, on_loopback: bool, ice_servers: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
+        ear.turn_to_new_connection()
+        self._track = RepTrack(mouth)
+        self._connection = rep_connection(self._track, ear, on_loopback=on_loopback, ice_servers=ice_servers)
 
     @property
-    def sound(self) -> Pcm:
-        """All that was heard at 48 kHz, each packet at its own time, gaps silent."""
-        end = max((at + len(piece) for at, piece in self._pieces), default=0)
-        samples = np.zeros(end, np.int16)
-        for at, piece in self._pieces:
-            samples[at : at + len(piece)] = piece.samples
-        return Pcm(samples, WIRE_RATE_HZ)
+    def is_up(self) -> bool:
+        return bool(self._connection.connectionState == "connected")
 
-    async def _take(self, packet: RtpPacket, arrival_time_ms: int) -> None:
-        self.hear(packet.timestamp, packet.payload, asyncio.get_running_loop().time())
+    async def offer(self) -> str:
+        await self._connection.setLocalDescription(await self._connection.createOffer())
+        return str(self._connection.localDescription.sdp)
 
-    def hear(self, timestamp: int, payload: bytes, now_s: float) -> None:
-        """One packet; one that is no Opus is passed over, as a browser does."""
+    async def accept(self, answer_sdp: str) -> None:
+        """Raises RolecallError."""
         try:
-            sound = self._decoder.sound(payload)
-        except av.FFmpegError:
-            return
-        if self._first is None:
-            self._first = self._last = timestamp
-        self._last += (timestamp - self._last + RTP_WRAP // 2) % RTP_WRAP - RTP_WRAP // 2
-        if self._keeps_sound and self._last >= self._first:
-            self._pieces.append((self._last - self._first, sound))
-        if is_audible(sound):
-            self._on_heard(now_s)
+            await self._connection.setRemoteDescription(RTCSessionDescription(answer_sdp, "answer"))
+        except Exception as error:  # aiortc raises whatever its assertions and conversions raise
+            raise RolecallError("The server's answer cannot be used; is it the same version of rolecall?") from error
+
+    async def vanish(self) -> None:
+        """Ends as when the network goes: nothing is said, and what still arrives is not heard.
+
+        Uses names that are not in aioice's documentation; tests/server/headless/test_media.py fails when one changes.
+        """
+        for transceiver in self._connection.getTransceivers():
+            for protocol in transceiver.receiver.transport.transport.iceGatherer._connection._protocols:
+                for name in ("send_stun", "datagram_received"):
+                    setattr(protocol, name, _say_nothing)
+                setattr(protocol, "send_data", _send_nothing)  # noqa: B010 (mypy refuses an assignment)
+        await self.close()
+
+    async def close(self) -> None:
+        self._track.stop()
+        await self._connection.close()
 
 
-def rep_connection(mouth: RepTrack, ear: BuyerEar, *, on_loopback: bool) -> RTCPeerConnection:
+def rep_connection(
+    track: RepTrack, ear: BuyerEar, *, on_loopback: bool, ice_servers: Sequence[Mapping[str, Any]] = ()
+) -> RTCPeerConnection:
     """The rep's end of a call, ready to make its offer."""
-    connection = RTCPeerConnection(no_public_servers())
-    connection.addTrack(mouth)
+    servers = [RTCIceServer(**server) for server in ice_servers]
+    connection = RTCPeerConnection(RTCConfiguration(iceServers=servers))
+    connection.addTrack(track)
     only_opus(connection)
     if on_loopback:
         add_loopback_candidate(connection)
     for receiver in connection.getReceivers():
-        ear.attach(receiver)
+        hear_with(ear, receiver)
     return connection
+
+
+def hear_with(ear: BuyerEar, receiver: RTCRtpReceiver) -> None:
+    """Takes the receiver's packets in place of aiortc, which would hold the first four back (80 ms).
+
+    Uses a name that is not in aiortc's documentation, `RTCRtpReceiver._handle_rtp_packet`;
+    tests/server/headless/test_media.py fails when it changes.
+    """
+    setattr(receiver, "_handle_rtp_packet", partial(_take, ear))  # noqa: B010 (mypy refuses an assignment)
+
+
+async def _take(ear: BuyerEar, packet: RtpPacket, arrival_time_ms: int) -> None:
+    ear.hear_packet(packet.timestamp, packet.payload, asyncio.get_running_loop().time())
+
+
+def _say_nothing(*_: object) -> None:
+    """In place of a way out, or in."""
+
+
+async def _send_nothing(*_: object) -> None:
+    """In place of a way out."""

@@ -13,8 +13,7 @@ LOOPBACK_ADDRESS = "127.0.0.1"
 def add_loopback_candidate(connection: RTCPeerConnection) -> None:
     """Lets `connection` be reached at 127.0.0.1 too. Call it after its tracks are added, before it gathers.
 
-    Uses two names that are not in aiortc's documentation: `RTCIceGatherer._connection` and
-    `Connection.get_component_candidates`; tests/server/test_loopback.py fails when either changes.
+    The names it uses inside aiortc and aioice are listed in `server.media.private_names`.
     """
     for transceiver in connection.getTransceivers():
         _add_to(transceiver.receiver.transport.transport.iceGatherer._connection)

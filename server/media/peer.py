@@ -3,16 +3,20 @@
 import asyncio
 import logging
 import re
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from aiortc import RTCConfiguration, RTCPeerConnection, RTCSessionDescription
-from aiortc.mediastreams import MediaStreamTrack
+from aiortc import RTCConfiguration, RTCIceServer, RTCPeerConnection, RTCSessionDescription
 from aiortc.rtcrtpsender import RTCRtpSender
 
+from server.media.buyer_track import BuyerTrack
 from server.media.loopback import add_loopback_candidate
+from server.media.microphone import Microphone
+from server.media.places import EVERYWHERE, Places, gather_at
 from server.media.sdp import MAX_CANDIDATES, usable_candidate, usable_offer
 from server.media.strangers import ignore_strangers
-from server.media.tracks import BuyerTrack, Microphone
+from server.media.sturdy import drop_unreadable
+from server.media.uplink import Uplink, UplinkCounts
 from voice.errors import BadInput
 from voice.pcm import Pcm
 from voice.ports import MicBlock
@@ -27,9 +31,23 @@ SPEECH_FORMAT = "maxaveragebitrate=32000;stereo=0;useinbandfec=1"
 OPUS_LINE = re.compile(r"a=rtpmap:(\d+) opus/48000/2")
 
 
+@dataclass(frozen=True, slots=True)
+class IceServer:
+    """A STUN or TURN server that our own end asks for a way through."""
+
+    urls: tuple[str, ...]
+    username: str | None = None
+    credential: str | None = field(default=None, repr=False)
+
+
 def no_public_servers() -> RTCConfiguration:
     """An explicit empty list: without one aiortc asks a public STUN server, and offline stalls the answer 5 s."""
     return RTCConfiguration(iceServers=[])
+
+
+def only_servers(own: Sequence[IceServer]) -> RTCConfiguration:
+    """These servers and no public one."""
+    return RTCConfiguration(iceServers=[RTCIceServer(list(each.urls), each.username, each.credential) for each in own])
 
 
 class PeerLine:
@@ -46,7 +64,7 @@ class PeerLine:
         return self._microphone.listen()
 
     def play(self, frame: Pcm) -> None:
-        """20 ms at 48 kHz. Never waits; beyond three frames the oldest is dropped."""
+        """20 ms at 48 kHz. Never waits; beyond two frames the oldest is dropped."""
         self._voice.play(frame)
 
 
@@ -54,25 +72,37 @@ class Peer:
     """One WebRTC connection: one offer, one answer, one audio track each way.
 
     `on_state` hears `connecting`, `connected`, `failed` (also when nothing connected within 20 s) and `closed`.
-    After a BadInput from `answer` the peer is good for nothing but `close`.
+    `ice_servers` are for this end alone. After a BadInput from `answer` the peer is good for nothing but `close`.
     """
 
-    def __init__(self, *, on_loopback: bool, on_state: Callable[[str], None]) -> None:
-        self._on_loopback = on_loopback
+    def __init__(
+        self,
+        *,
+        on_loopback: bool,
+        on_state: Callable[[str], None],
+        ice_servers: Sequence[IceServer] = (),
+        places: Places = EVERYWHERE,
+    ) -> None:
+        self._on_loopback, self._places = on_loopback, places
         self._on_state = on_state
         self._has_offer = False
         self._candidates = 0
-        self._taking: asyncio.Task[None] | None = None
         self._give_up: asyncio.TimerHandle | None = None
-        self._microphone = Microphone()
+        microphone = Microphone()
+        self._uplink = Uplink(microphone)
         voice = BuyerTrack()
-        self.line = PeerLine(voice, self._microphone)
-        self._connection = self._new_connection(voice)
+        self.line = PeerLine(voice, microphone)
+        self._connection = self._new_connection(voice, only_servers(ice_servers))
 
     @property
     def state(self) -> str:
         """`new`, `connecting`, `connected`, `failed` or `closed`."""
         return str(self._connection.connectionState)
+
+    @property
+    def uplink(self) -> UplinkCounts:
+        """What came of the rep's sound so far."""
+        return self._uplink.counts
 
     async def answer(self, offer_sdp: object) -> str:
         """The answer to the page's offer, with all our candidates in it. Raises BadInput."""
@@ -111,7 +141,7 @@ class Peer:
 
     async def close(self) -> None:
         """Ends the connection and the microphone; takes at most 5 s and may be called again."""
-        self._microphone.end()
+        self._uplink.close()
         if self._give_up is not None:
             self._give_up.cancel()
         try:
@@ -119,33 +149,29 @@ class Peer:
                 await self._connection.close()
         except TimeoutError:
             log.error("a media connection did not close within %g s", CLOSE_LIMIT_S)
-        finally:
-            if self._taking is not None:
-                self._taking.cancel()
-                await asyncio.gather(self._taking, return_exceptions=True)
 
-    def _new_connection(self, voice: BuyerTrack) -> RTCPeerConnection:
-        connection = RTCPeerConnection(no_public_servers())
+    def _new_connection(self, voice: BuyerTrack, servers: RTCConfiguration) -> RTCPeerConnection:
+        connection = RTCPeerConnection(servers)
         connection.addTrack(voice)
         only_opus(connection)
+        gather_at(connection, self._places)
         if self._on_loopback:
             add_loopback_candidate(connection)
         ignore_strangers(connection)
-        connection.on("track", self._take)
+        drop_unreadable(connection)
+        for receiver in connection.getReceivers():
+            self._uplink.attach(receiver)
         connection.on("connectionstatechange", self._state_changed)
         return connection
 
-    def _take(self, track: MediaStreamTrack) -> None:
-        self._taking = asyncio.create_task(self._microphone.take(track), name="microphone")
-
     def _state_changed(self) -> None:
         if self.state in ("closed", "failed"):
-            self._microphone.end()
+            self._uplink.close()
         self._on_state(self.state)
 
     def _check_connected(self) -> None:
         if self.state in ("new", "connecting"):
-            self._microphone.end()
+            self._uplink.close()
             self._on_state("failed")
 
 

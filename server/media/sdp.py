@@ -17,6 +17,8 @@ from voice.errors import BadInput
 
 MAX_OFFER_BYTES = 32_768
 MAX_LINE_CHARACTERS = 1_024
+MAX_LINES = 400
+"""Chromium's offer has about 40."""
 MAX_CANDIDATES = 20
 HIGHEST_PORT = 65_535
 HIGHEST_PRIORITY = 2**32 - 1
@@ -63,6 +65,8 @@ def _lines_within_limits(offer: object) -> list[str]:
     lines = offer.splitlines()
     if not lines or lines[0].strip() != "v=0":
         raise BadInput("The offer is not a session description; reload the page and call again.")
+    if len(lines) > MAX_LINES:
+        raise BadInput(f"The offer has more than {MAX_LINES} lines; reload the page and call again.")
     if any(len(line) > MAX_LINE_CHARACTERS for line in lines):
         raise BadInput("The offer has a line over 1 kB; reload the page and call again.")
     if sum(line.startswith(CANDIDATE_LINE) for line in lines) > MAX_CANDIDATES:

@@ -1,9 +1,10 @@
 """The models that `rolecall fetch` offers.
 
-No revision and no sha256 is written here: the machine that this was written on cannot reach the hub, and a number that
-nobody checked would be worse than none. A fetch resolves `revision` to a commit, checks every file against the hash
-that the hub itself publishes for that commit, and records both beside the model (`server.models.folder`); each later
-load checks the files against that record. To pin a model, put the recorded commit in its `revision`.
+No revision and no sha256 is written here but Smart Turn's: the machine that this was written on cannot reach the hub,
+and a number that nobody checked would be worse than none. (Smart Turn's file also comes in a wheel on PyPI, pipecat-ai,
+where it was hashed.) A fetch resolves `revision` to a commit, checks every file against the hash that the hub itself
+publishes for that commit, and records both beside the model (`server.models.folder`); each later load checks the files
+against that record. To pin a model, put the recorded commit in its `revision`.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from enum import StrEnum
 class Kind(StrEnum):
     WHISPER = "whisper"
     PIPER = "piper"
+    TURN_END = "turn-end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ def _voice(name: str, folder: str, title: str, size_mb: int, licence: str) -> Mo
     return Model(name, Kind.PIPER, title, "rhasspy/piper-voices", files, size_mb, licence)
 
 
+SMART_TURN = "smart-turn-v3.2-cpu.onnx"
+
 FETCHABLE = (
     Model(
         "faster-whisper-base.en",
@@ -49,6 +53,15 @@ FETCHABLE = (
         "Systran/faster-whisper-base.en",
         ("config.json", "vocabulary.txt", "tokenizer.json", "model.bin"),
         size_mb=145,
+        licence="MIT",
+    ),
+    Model(
+        "faster-whisper-tiny.en",
+        Kind.WHISPER,
+        "The same, smaller: live words while the server is too busy",
+        "Systran/faster-whisper-tiny.en",
+        ("config.json", "vocabulary.txt", "tokenizer.json", "model.bin"),
+        size_mb=78,
         licence="MIT",
     ),
     _voice(
@@ -64,6 +77,17 @@ FETCHABLE = (
         "Voices: 109 British speakers (VCTK)",
         size_mb=77,
         licence="CC BY 4.0 data",
+    ),
+    Model(
+        "smart-turn-v3.2",
+        Kind.TURN_END,
+        "Ends of turns by their sound: Smart Turn 3.2",
+        "pipecat-ai/smart-turn-v3",
+        (SMART_TURN,),
+        size_mb=9,
+        licence="BSD-2-Clause",
+        revision="f766f81d3cfdf7737ac64aad813d91bbfd56bf93",
+        sha256=((SMART_TURN, "2bb026316b14a660486a75b1733cd3fbab8c2fd0314dc9af7be49f8cca967e4f"),),
     ),
 )
 

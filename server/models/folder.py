@@ -15,6 +15,7 @@ from server.models.catalogue import Kind
 from voice.errors import EngineUnavailable
 
 RECORD = "fetched.json"
+TURN_END_FILES = "smart-turn-*.onnx"
 WHISPER_FILES = ("model.bin", "config.json", "tokenizer.json")
 CHUNK_BYTES = 1 << 20
 
@@ -44,7 +45,7 @@ class Installed:
     name: str
     kind: Kind
     path: Path
-    """The folder of a Whisper model, the `.onnx` of a Piper voice."""
+    """The folder of a Whisper model, the `.onnx` of a Piper voice or an end-of-turn model."""
     revision: str | None
     """None: put there by hand."""
 
@@ -63,6 +64,8 @@ def _installed(folder: Path) -> Installed | None:
     for voice in sorted(folder.glob("*.onnx")):
         if Path(f"{voice}.json").is_file():
             return Installed(voice.stem, Kind.PIPER, voice, revision)
+    for network in sorted(folder.glob(TURN_END_FILES)):
+        return Installed(folder.name, Kind.TURN_END, network, revision)
     return None
 
 

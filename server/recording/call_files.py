@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from server.crash_points import reach
 from server.recording import journal, wav
+from server.recording.durable import sync_folder
 from server.store.errors import NotFound
 from voice.pcm import AXIS_RATE_HZ
 from voice.transcript import Speaker
 
 JOURNAL_NAME = "events.journal"
+LOCAL_NAME = "microphone.pcm"
+"""What the page recorded at the microphone: 16-bit samples at the rate that the journal tells, no header."""
+LOCAL_TRACK_NAME = "rep.local.wav"
+"""The same as a track on the axis, once it was scored."""
+MAX_LOCAL_BYTES = 4 * 3600 * 96_000 * 2
 PART_SUFFIX = ".part"
 MAX_SAMPLES = 4 * 3600 * AXIS_RATE_HZ
 COMMENTS = {Speaker.REP: "", Speaker.BUYER: wav.SYNTHETIC}
@@ -44,6 +51,17 @@ def track_path(folder: Path, speaker: Speaker) -> Path:
     return folder / f"{speaker}.wav"
 
 
+def local_path(folder: Path) -> Path:
+    """What was recorded at the microphone; not there where nothing was."""
+    return folder / LOCAL_NAME
+
+
+def scored_track_path(folder: Path, speaker: Speaker) -> Path:
+    """The sealed track that was scored: the rep's from the microphone, where that was used."""
+    local = folder / LOCAL_TRACK_NAME
+    return local if speaker is Speaker.REP and local.is_file() else track_path(folder, speaker)
+
+
 def part_path(folder: Path, speaker: Speaker) -> Path:
     """A track that still grows, or was cut off."""
     return folder / f"{speaker}.wav{PART_SUFFIX}"
@@ -62,11 +80,13 @@ class CallFiles:
         self._journal_bytes = 0
         self._journal = _create(folder / JOURNAL_NAME)
         self._tracks = {speaker: _create(part_path(folder, speaker)) for speaker in Speaker}
+        self._local: int | None = None
         self._unsynced = {self._journal, *self._tracks.values()}
         for file in self._tracks.values():
             wav.write_at(file, 0, wav.open_header())
         sync_folder(folder)
         sync_folder(folder.parent)
+        reach("call-files-made")
 
     def place(self, speaker: Speaker, at_sample: int, sound: bytes) -> str | None:
         """Writes 16-bit samples at their place on the axis; what comes later wins, gaps are silent.
@@ -84,6 +104,15 @@ class CallFiles:
             return f"sound of the {speaker} beyond {MAX_SAMPLES // AXIS_RATE_HZ // 3600} hours was left out"
         return None
 
+    def place_local(self, at_sample: int, sound: bytes) -> None:
+        """Writes 16-bit samples of the recording at the microphone at their place in it."""
+        if self._local is None:
+            self._local = _create(local_path(self.folder))
+            sync_folder(self.folder)
+        at_byte = at_sample * wav.SAMPLE_BYTES
+        wav.write_at(self._local, at_byte, sound[: max(0, MAX_LOCAL_BYTES - at_byte)])
+        self._unsynced.add(self._local)
+
     def note(self, numberless: bytes) -> None:
         """Writes one journal frame made by `journal.body`."""
         data = journal.frame(self._frames, numberless)
@@ -99,7 +128,8 @@ class CallFiles:
 
     def close(self) -> None:
         """Lets the files go as they are."""
-        for file in (self._journal, *self._tracks.values()):
+        local = () if self._local is None else (self._local,)
+        for file in (self._journal, *self._tracks.values(), *local):
             os.close(file)
 
 
@@ -112,19 +142,13 @@ def seal_tracks(folder: Path) -> int:
     samples = max(wav.samples_in(path) for path in lying.values())
     for speaker, path in lying.items():
         wav.seal(path, samples, COMMENTS[speaker])
+        reach("track-sealed")
     for speaker, path in lying.items():
         path.rename(track_path(folder, speaker))
+        reach("track-renamed")
+    reach("tracks-renamed")
     sync_folder(folder)
     return samples
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes new and renamed entries of a folder durable."""
-    file = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
 
 
 def _lying(folder: Path, speaker: Speaker) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from server.crash_points import reach
 from server.recording import journal
 from server.recording.call_files import (
     JOURNAL_NAME,
@@ -48,6 +49,13 @@ class CallWriter:
 
         self._try(work)
 
+    def place_local(self, at_sample: int, sound: bytes) -> None:
+        self._try(lambda: self._files.place_local(at_sample, sound))
+
+    @property
+    def folder(self) -> Path:
+        return self._files.folder
+
     def note(self, numberless: bytes) -> None:
         self._try(lambda: self._files.note(numberless))
 
@@ -62,6 +70,7 @@ class CallWriter:
     def finish(self) -> Recorded:
         """Seals the tracks; where even that fails they keep their unfinished names and what they hold."""
         self.sync()
+        reach("call-closing")
         samples, folder = self._files.samples, self._files.folder
         self._files.close()
         self.is_open = False

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.recording import wav
-from server.recording.call_files import track_path
+from server.recording.call_files import scored_track_path
+from server.recording.durable import write_whole
 from server.store.errors import NotFound
 from voice.pcm import AXIS_RATE_HZ
 from voice.transcript import Speaker
@@ -49,13 +50,12 @@ def _kept(folder: Path) -> bytes:
     kept = folder / PEAKS_NAME
     if kept.is_file():
         return kept.read_bytes()
-    tracks = {speaker: track_path(folder, speaker) for speaker in Speaker}
+    tracks = {speaker: scored_track_path(folder, speaker) for speaker in Speaker}
     if not all(path.is_file() for path in tracks.values()):
         raise NotFound("recording")
     drawn = _draw({speaker: wav.read(path) for speaker, path in tracks.items()})
     temporary = folder / f"{PEAKS_NAME}.{secrets.token_hex(4)}.new"
-    temporary.write_bytes(drawn)
-    temporary.rename(kept)
+    write_whole(kept, drawn, temporary)
     return drawn
 
 

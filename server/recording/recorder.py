@@ -23,8 +23,8 @@ from voice.transcript import Speaker
 log = logging.getLogger(__name__)
 
 SYNC_EVERY_S = 1.0
-MAX_WAITING_BYTES = 4 << 20
-"""For each call: 65 s of both tracks that a slow disk may be behind."""
+MAX_WAITING_BYTES = 10 << 20
+"""For each call: a minute of both tracks and of the recording at the microphone that a slow disk may be behind."""
 
 Work = Callable[[], None]
 Answer = TypeVar("Answer")
@@ -125,6 +125,19 @@ class Recorder:
             raise ValueError(f"recordings are at {AXIS_RATE_HZ} Hz, this sound is at {pcm16k.rate_hz} Hz")
         sound = pcm16k.samples.astype("<i2").tobytes()
         self._queue(len(sound), partial(self._writer.place, speaker, at_sample, sound))
+
+    def local(self, at_sample: int, sound: bytes) -> None:
+        """Places 16-bit samples recorded at the microphone, at their own rate, in a file of their own."""
+        self._queue(len(sound), partial(self._writer.place_local, at_sample, sound))
+
+    @property
+    def folder(self) -> Path:
+        """Where the files lie while they grow."""
+        return self._writer.folder
+
+    async def written(self) -> None:
+        """What was handed over so far can be read in its file, though it may not be durable yet."""
+        await asyncio.wrap_future(_start(self._put, _nothing))
 
     def note(self, kind: str, **fields: object) -> None:
         """One journal frame. Raises TypeError or ValueError for what JSON cannot hold."""

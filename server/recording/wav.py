@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from server.recording.durable import write_whole
 from voice.pcm import AXIS_RATE_HZ
 
 HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
@@ -63,6 +64,13 @@ def seal(path: Path, samples: int, comment: str = "") -> None:
 def read(path: Path) -> NDArray[np.int16]:
     """The sound of a sealed or growing file, shape (n,)."""
     return np.fromfile(path, "<i2", samples_in(path), offset=HEADER_BYTES).astype(np.int16, copy=False)
+
+
+def write(path: Path, samples: NDArray[np.int16]) -> None:
+    """A sealed file in one go, there whole or not at all. Raises OSError."""
+    sound_bytes = len(samples) * SAMPLE_BYTES
+    data = _header(HEADER_BYTES - 8 + sound_bytes, sound_bytes) + samples.astype("<i2", copy=False).tobytes()
+    write_whole(path, data, path.with_name(f"{path.name}.new"))
 
 
 def write_at(file: int, offset: int, data: bytes) -> None:

@@ -16,4 +16,4 @@ class Health(BaseModel):
 @router.get("/api/health")
 async def health(request: Request) -> Health:
     house: House = request.app.state.house
-    return Health(state="ready" if house.is_ready else "starting", engines=dict(house.engines.names()))
+    return Health(state=house.state, engines=dict(house.engines.names()))

@@ -1,21 +1,25 @@
 """What there is to practise, as the rep may know it: never a fact behind a gate."""
 
-from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
-from scoring.behaviours import definition
-from server.scenarios import library
+from scoring.behaviours import behaviour_of
+from server.routes.asking import TheHouse, ThePerson
 from server.store.errors import NotFound
-from voice.scenario import Scenario, ToneTarget
-from voice.variation import varied
+from voice.scenario import Length, Scenario, TargetBehaviour
+from voice.variation import LARGEST_SEED, varied
 
 router = APIRouter(prefix="/api/scenarios", tags=["scenarios"])
 
 
+READS_VALUES = ConfigDict(from_attributes=True)
+
+
 class BuyerCard(BaseModel):
+    model_config = READS_VALUES
+
     name: str
     role: str
     company: str
@@ -32,6 +36,8 @@ class ScenarioCard(BaseModel):
     title: str
     minutes: float
     level: str
+    lengths: dict[str, float]
+    """Each length it can be played in → its minutes."""
     buyer: BuyerCard
     behaviours: list[BehaviourCard]
 
@@ -41,6 +47,8 @@ class ScenarioList(BaseModel):
 
 
 class BriefingOut(BaseModel):
+    model_config = READS_VALUES
+
     you: str
     buyer: str
     situation: str
@@ -49,6 +57,8 @@ class BriefingOut(BaseModel):
 
 
 class ToneOut(BaseModel):
+    model_config = READS_VALUES
+
     id: str
     title: str
     low: float
@@ -62,50 +72,48 @@ class ScenarioDetail(ScenarioCard):
 
 
 @router.get("")
-async def list_scenarios() -> ScenarioList:
-    found = [varied(library.load(path), 0) for path in library.built_in().values()]
-    return ScenarioList(scenarios=[ScenarioCard.model_validate(_card(scenario)) for scenario in found])
+async def list_scenarios(house: TheHouse, person: ThePerson) -> ScenarioList:
+    found = [varied(scenario, 0) for scenario in await house.shelf.list(person)]
+    return ScenarioList(scenarios=[ScenarioCard(**_card(scenario)) for scenario in found])
 
 
 @router.get("/{scenario_id}")
-async def one_scenario(scenario_id: str, seed: Annotated[int, Query(ge=0, lt=2**31)] = 0) -> ScenarioDetail:
-    path = library.built_in().get(scenario_id)
-    if path is None:
+async def one_scenario(
+    scenario_id: str,
+    house: TheHouse,
+    person: ThePerson,
+    seed: Annotated[int, Query(ge=0, le=LARGEST_SEED)] = 0,
+) -> ScenarioDetail:
+    found = await house.shelf.find(person, scenario_id)
+    if found is None:
         raise NotFound("scenario")
-    scenario = varied(library.load(path), seed)
-    briefing = scenario.briefing
-    return ScenarioDetail.model_validate(
-        {
-            **_card(scenario),
-            "briefing": {
-                "you": briefing.you,
-                "buyer": briefing.buyer,
-                "situation": briefing.situation,
-                "goal": briefing.goal,
-                "notes": list(briefing.notes),
-            },
-            "tone": [_tone(target) for target in scenario.tone],
-        }
-    )
+    return detail(varied(found.scenario, seed))
 
 
-def _card(scenario: Scenario) -> Mapping[str, object]:
-    buyer = scenario.buyer
+def detail(scenario: Scenario) -> ScenarioDetail:
+    """What the rep reads; `scenario` is varied already."""
+    briefing = BriefingOut.model_validate(scenario.briefing)
+    tone = [ToneOut.model_validate(target) for target in scenario.tone]
+    return ScenarioDetail(**_card(scenario), briefing=briefing, tone=tone)
+
+
+def _card(scenario: Scenario) -> dict[str, Any]:
     return {
         "id": scenario.id,
         "title": scenario.title,
         "minutes": scenario.minutes,
         "level": str(scenario.level),
-        "buyer": {"name": buyer.name, "role": buyer.role, "company": buyer.company},
-        "behaviours": [_behaviour(target.id) for target in scenario.behaviours],
+        "lengths": _lengths(scenario),
+        "buyer": BuyerCard.model_validate(scenario.buyer),
+        "behaviours": [_behaviour(target) for target in scenario.behaviours],
     }
 
 
-def _behaviour(behaviour_id: str) -> Mapping[str, str]:
-    title, words = definition(behaviour_id)
-    return {"id": behaviour_id, "title": title, "definition": words}
+def _lengths(scenario: Scenario) -> dict[str, float]:
+    minutes = {Length.USUAL: scenario.minutes, **scenario.lengths}
+    return {length.value: minutes[length] for length in Length if length in minutes}
 
 
-def _tone(target: ToneTarget) -> Mapping[str, object]:
-    fields = ("id", "title", "low", "high", "relative")
-    return {name: getattr(target, name) for name in fields}
+def _behaviour(target: TargetBehaviour) -> BehaviourCard:
+    behaviour = behaviour_of(target)
+    return BehaviourCard(id=target.id, title=behaviour.title, definition=behaviour.definition)

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from scoring.tone_errors import can_be_met
 from server.scenarios.gates import never_opening
 from server.scenarios.leaks import leaks
+from server.scenarios.lengths import at_each_length, length_faults, whole
 from server.scenarios.record import Faults, Path, nearest
-from server.scenarios.terms import ACTS, BEAT_KINDS, BEATS_OF, CONDITIONS, NARROWEST, TRAITS
+from server.scenarios.terms import ACTS, BEAT_KINDS, CONDITIONS, NARROWEST, NARROWEST_TALK
 from server.scenarios.texts import of_lines, spoken
 from voice.buyer.asking import contains, normal_words
-from voice.scenario import Beat, Condition, Level, Scenario
+from voice.buyer.traits import TRAITS
+from voice.formula import OwnBehaviour
+from voice.scenario import Beat, Condition, Length, Level, Scenario
 from voice.variation import placeholders, varied
 
 FEWEST_WAYS_OF_ASKING = 5
@@ -18,13 +22,23 @@ LONGEST_LINE_WORDS = 45
 
 def faults_of(scenario: Scenario, faults: Faults) -> None:
     """Adds to `faults` everything wrong with a scenario."""
-    for find in (_ids, _references, _placeholders, _facts, _behaviours, _bands, _traits, _shuffles):
+    for find in (_ids, _references, _placeholders, _facts, length_faults, _bands, _talk_bands, _traits, _shuffles):
         find(scenario, faults)
     if faults.found:
         return
-    filled = varied(replace(scenario, shuffle=()), 0)
-    for path, message in (*_long_lines(filled), *_cues(filled), *leaks(filled), *never_opening(filled)):
+    filled = varied(whole(replace(scenario, shuffle=())), 0)
+    for path, message in (*_long_lines(filled), *_cues(filled), *leaks(filled), *_never(scenario)):
         faults.of(path, message)
+
+
+def _never(scenario: Scenario) -> Iterator[tuple[Path, str]]:
+    """What can never happen at one of the scenario's lengths; said once, for the first of them."""
+    seen: set[Path] = set()
+    for length, cut in at_each_length(scenario):
+        for path, message in never_opening(cut):
+            if path not in seen:
+                seen.add(path)
+                yield path, message if length is Length.USUAL else f"in a {length} call, {message}"
 
 
 def _ids(scenario: Scenario, faults: Faults) -> None:
@@ -33,13 +47,16 @@ def _ids(scenario: Scenario, faults: Faults) -> None:
         "beats": [beat.id for beat in scenario.beats],
         "behaviours": [behaviour.id for behaviour in scenario.behaviours],
         "tone": [target.id for target in scenario.tone],
+        "talk": [band.id for band in scenario.talk],
     }
     for key, ids in lists.items():
         for twice in {one for one in ids if ids.count(one) > 1}:
             faults.of((key, twice), f"{key} has {twice!r} twice; rename one")
+    own = [kind for target in scenario.behaviours if target.own for kind in target.own.kinds]
+    kinds = tuple(dict.fromkeys((*BEAT_KINDS, *own)))
     for beat in scenario.beats:
-        if beat.kind not in BEAT_KINDS:
-            message = f"there is no kind of beat {beat.kind[:60]!r}; {nearest(beat.kind, BEAT_KINDS)}"
+        if beat.kind not in kinds:
+            message = f"there is no kind of beat {beat.kind[:60]!r}; {nearest(beat.kind, kinds)}"
             faults.of(("beats", beat.id, "id"), message)
 
 
@@ -58,6 +75,11 @@ def _references(scenario: Scenario, faults: Faults) -> None:
         if beat.fact is not None and beat.fact not in names["fact"]:
             message = f"there is no fact {beat.fact!r}; {nearest(beat.fact, names['fact'])}"
             faults.of(("beats", beat.id, "fact"), message)
+    for rep, lines in scenario.tests.items():
+        for beat_id in lines.answers:
+            if beat_id not in names["beat"]:
+                message = f"there is no beat {beat_id[:60]!r} to answer; {nearest(beat_id, names['beat'])}"
+                faults.of(("tests", rep, beat_id), message)
     for target in scenario.tone:
         for kind in target.beats:
             if kind not in names["kind"]:
@@ -109,24 +131,6 @@ def _facts(scenario: Scenario, faults: Faults) -> None:
             faults.of(("facts", fact.id), message)
 
 
-def _behaviours(scenario: Scenario, faults: Faults) -> None:
-    for behaviour in scenario.behaviours:
-        path = ("behaviours", behaviour.id, "id")
-        if behaviour.id not in BEATS_OF:
-            faults.of(path, f"there is no behaviour {behaviour.id[:60]!r}; {nearest(behaviour.id, tuple(BEATS_OF))}")
-            continue
-        kinds = BEATS_OF[behaviour.id]
-        chances = [beat for beat in scenario.beats if beat.kind in kinds and not beat.until]
-        offered = min(len([b for b in chances if not b.only_at or level in b.only_at]) for level in Level)
-        least = faults.promised.get(behaviour.id, 3)
-        if offered < least:
-            message = (
-                f"{behaviour.id} has {offered} chances at some level and {least} are promised; "
-                f"add beats of kind {' or '.join(kinds)}, or say `at_least: {max(1, offered)}`"
-            )
-            faults.of(path, message)
-
-
 def _bands(scenario: Scenario, faults: Faults) -> None:
     for target in scenario.tone:
         path = ("tone", target.id)
@@ -145,6 +149,29 @@ def _bands(scenario: Scenario, faults: Faults) -> None:
                 f"make it at least {units[target.relative]:g} {target.relative} wide"
             )
             faults.of((*path, "low"), message)
+        elif not can_be_met(target.measure, target.relative, target.low, target.high):
+            message = (
+                f"the band {target.low:g}…{target.high:g} {target.relative} is narrower than a reply of 20 s can be "
+                "measured, so none could be called within it; widen it"
+            )
+            faults.of((*path, "low"), message)
+
+
+def _talk_bands(scenario: Scenario, faults: Faults) -> None:
+    for band in scenario.talk:
+        path, narrowest = ("talk", band.id), NARROWEST_TALK.get(band.measure)
+        if narrowest is None:
+            message = f"there is no talk measure {band.measure!r}; {nearest(band.measure, tuple(NARROWEST_TALK))}"
+            faults.of((*path, "measure"), message)
+        elif band.measure == "talk_share" and band.high > 1:
+            faults.of((*path, "high"), f"a share of the talk is 0 to 1, not {band.high:g}; write 40 % as 0.4")
+        elif band.low >= band.high:
+            faults.of((*path, "low"), f"low {band.low:g} is not below high {band.high:g}; swap or widen them")
+        elif band.high - band.low < narrowest - 1e-9:
+            faults.of(
+                (*path, "low"),
+                f"the band {band.low:g}…{band.high:g} is too narrow; make it at least {narrowest:g} wide",
+            )
 
 
 def _traits(scenario: Scenario, faults: Faults) -> None:
@@ -160,8 +187,21 @@ def _about_the_rep(scenario: Scenario) -> Iterator[tuple[Path, str]]:
         yield ("briefing", key), getattr(briefing, key)
     yield from ((("briefing", "notes", str(i)), note) for i, note in enumerate(briefing.notes))
     yield from ((("beats", beat.id, "better"), beat.better) for beat in scenario.beats)
-    yield from ((("behaviours", target.id, "better"), target.better) for target in scenario.behaviours)
+    for target in scenario.behaviours:
+        yield ("behaviours", target.id, "better"), target.better
+        if target.own is not None:
+            yield from _of_own(("behaviours", target.id, "own"), target.own)
     yield from ((("tone", target.id, "title"), target.title) for target in scenario.tone)
+    yield from ((("talk", band.id, "title"), band.title) for band in scenario.talk)
+
+
+def _of_own(path: Path, own: OwnBehaviour) -> Iterator[tuple[Path, str]]:
+    formula = own.formula
+    for key, text in (("title", own.title), ("definition", own.definition), ("nothing", own.nothing)):
+        yield (*path, key), text
+    yield (*path, "reason"), formula.undecided
+    for key, entries in (("met_by", formula.met_by), ("missed_by", formula.missed_by)):
+        yield from (((*path, key, str(i), "reason"), entry.reason) for i, entry in enumerate(entries))
 
 
 def _shuffles(scenario: Scenario, faults: Faults) -> None:

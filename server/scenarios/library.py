@@ -1,6 +1,8 @@
 """Scenario files on disk: load one, name its faults, find one by id. The built-in ones show the format."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,11 +10,13 @@ from server.scenarios.check import faults_of
 from server.scenarios.reader import scenario_in
 from server.scenarios.record import Fault, Faults
 from server.scenarios.strict_yaml import NotYaml, read
-from voice.errors import BadScenario
-from voice.scenario import Scenario
+from voice.errors import BadInput, BadScenario
+from voice.scenario import Length, Level, Scenario
 
 FOLDER = Path(__file__).parent
 MAX_FAULTS_SHOWN = 50
+WRITTEN = "the scenario"
+"""What a text is called in its faults that is no file."""
 
 
 def load(path: Path) -> Scenario:
@@ -23,6 +27,28 @@ def load(path: Path) -> Scenario:
 def from_text(text: str, name: str = "the stored scenario") -> Scenario:
     """The scenario in a text that was kept with a call. Raises BadScenario with every fault."""
     return _sound(name, *_read(text.encode(), name))
+
+
+def examined(text: str) -> tuple[Scenario | None, Sequence[Fault]]:
+    """What a text holds, as far as it can be read, and everything wrong with it."""
+    return _read(text.encode(), WRITTEN)
+
+
+def chosen_text(text: str, level: Level, length: Length) -> str:
+    """A scenario file's text with the level and length a call was made with, so that the text alone gives that call."""
+    for key, value in (("level", level), ("length", length)):
+        line = f"{key}: {value}"
+        text, count = re.subn(rf"(?m)^{key}:.*$", line, text, count=1)
+        text = text if count else re.sub(r"(?m)^(id:.*)$", rf"\1\n{line}", text, count=1)
+    return text
+
+
+def at_length(scenario: Scenario, length: Length) -> Scenario:
+    """Raises BadInput where the scenario has no such length."""
+    if length is not Length.USUAL and length not in scenario.lengths:
+        known = ", ".join([Length.USUAL.value, *scenario.lengths])
+        raise BadInput(f"The scenario {scenario.id} has no {length} version; its lengths are: {known}.")
+    return replace(scenario, length=length)
 
 
 def check(path: Path) -> list[Fault]:

@@ -5,7 +5,7 @@ import re
 from server.scenarios.record import Faults, Path, Record, nearest
 from server.scenarios.strict_yaml import Table, Text, Value
 from server.scenarios.terms import CONDITIONS
-from voice.scenario import Beat, Condition, Fact, Gate, Level, Slots
+from voice.scenario import Beat, Condition, Fact, Gate, Length, Level, Slots
 
 
 def fact_in(record: Record) -> Fact:
@@ -82,6 +82,7 @@ def beat_in(record: Record) -> Beat:
         soft=record.lines("soft"),
         better=record.text("better", ""),
         only_at=tuple(level_in(record, text, "only_at") for text in record.texts("only_at")),
+        only_in=tuple(length_in(record, text, "only_in") for text in record.texts("only_in")),
     )
     record.finish()
     return beat
@@ -106,3 +107,11 @@ def level_in(record: Record, text: str, key: str) -> Level:
     message = f"there is no level {text[:60]!r}; {nearest(text, [level.value for level in Level])}"
     record.faults.of((*record.path, key), message)
     return Level.USUAL
+
+
+def length_in(record: Record, text: str, key: str) -> Length:
+    if text in tuple(Length):
+        return Length(text)
+    message = f"there is no length {text[:60]!r}; {nearest(text, [length.value for length in Length])}"
+    record.faults.of((*record.path, key), message)
+    return Length.USUAL

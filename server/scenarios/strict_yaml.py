@@ -4,6 +4,7 @@ Anchors, aliases, tags, several documents, duplicate keys, more than 256 kB or 1
 stays text until its reader asks for a number or for `true`/`false` (YAML 1.2), so `on`, `no` and `07:10` are words.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -17,6 +18,8 @@ from yaml.scanner import Scanner
 
 LARGEST_BYTES = 256 * 1024
 DEEPEST = 12
+UNKEEPABLE = re.compile("[\\x00\ud800-\udfff]")
+"""NUL, and halves of a character: no database and no JSON takes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def read(data: bytes) -> Value:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise NotYaml(_sentence(error), mark.line + 1 if mark else 1) from None
-    except ValueError as error:  # PyYAML's scanner, on an escape like \UFFFFFFFF or an odd %YAML version
+    except (ValueError, OverflowError) as error:  # PyYAML's scanner: an escape like \UFFFFFFFF, an odd %YAML version
         raise NotYaml(f"this is not YAML ({error}); correct the escape or directive", 1) from None
 
 
@@ -112,6 +115,8 @@ def _converted(node: yaml.Node | None) -> Value:
         raise NotYaml("the file is empty; start with `id:`", 1)
     line = node.start_mark.line + 1
     if isinstance(node, yaml.ScalarNode):
+        if UNKEEPABLE.search(node.value):
+            raise NotYaml("an escape gives a character that cannot be kept; remove it", line)
         return Text(node.value, node.style is None, line)
     if isinstance(node, yaml.SequenceNode):
         return Listing(tuple(_converted(item) for item in node.value), line)

@@ -44,6 +44,9 @@ ACTS: Final = (
     "hedge",
 )
 
+SLOTS: Final = ("who", "what", "when", "how-much", "owner", "day", "time", "agenda")
+"""What an impact, a fix or a next step may name."""
+
 BEATS_OF: Final = {
     "curiosity-before-capability": ("invitation", "redirect"),
     "impact-before-fix": ("harm",),
@@ -56,22 +59,19 @@ BEATS_OF: Final = {
 BEAT_KINDS: Final = tuple(sorted({kind for kinds in BEATS_OF.values() for kind in kinds}))
 
 NARROWEST: Final = {
-    "articulation_rate": {"%": 10.0},
+    "articulation_rate": {"%": 14.0},
     "level": {"dB": 3.0},
     "f0_median": {"st": 1.5},
-    "f0_range": {"st": 1.5, "%": 25.0},
-    "pause_ratio": {"1": 0.05, "%": 20.0},
+    "f0_range": {"st": 2.5, "%": 33.0},
+    "pause_ratio": {"1": 0.11, "%": 20.0},
     "response_time": {"s": 0.3},
 }
 """Measure → unit → narrowest band that can be told apart: twice the just noticeable difference for tempo (5 %),
-three times for level (1 dB), once for pitch (1.5 st), all from research/prosody.md 2.1; for `f0_range` the reading's
-own noise, for pauses and waits the 0.2–0.3 s a pause must last to count."""
+three times for level (1 dB), once for pitch (1.5 st); for pace, range and pauses the error of the longest reply
+(scoring/tone_errors.py) asks for more than perception does; a wait must differ by what counts as a pause."""
 
-TRAITS: Final = (
-    "aggressive angry annoyed anxious arrogant assertive authentic bored calm caring charismatic charming cold "
-    "compassionate confident cool defensive desperate eager empathetic empathic engaged engaging enthusiastic "
-    "excited friendly frustrated genuine happy hesitant honest insecure irritated nervous passionate patient "
-    "persuasive pleasant polite positive professional reassuring relaxed rude sad sincere stressed sympathetic "
-    "timid trustworthy uncertain upset warm weak"
-).split()
-"""Words that judge a person; a text about the rep names what to say or do instead."""
+NARROWEST_TALK: Final = {"talk_share": 0.1, "longest_run": 5.0}
+"""Whole-call measure → narrowest band: a tenth of the talk, five seconds."""
+
+REPS: Final = ("strong", "average", "weak")
+"""Scripted reps whose lines a scenario may give; the others are the same everywhere (`server.scripted_reps`)."""

@@ -56,6 +56,7 @@ def spoken(scenario: Scenario) -> Iterator[tuple[Path, str]]:
             for i, group in enumerate(getattr(scenario.goal, key)):
                 yield from of_texts(("goal", key, str(i)), group)
     yield from ((("behaviours", target.id, "better"), target.better) for target in scenario.behaviours)
+    yield from _tests(scenario)
 
 
 def _facts(scenario: Scenario) -> Iterator[tuple[Path, str]]:
@@ -76,3 +77,10 @@ def _beats(scenario: Scenario) -> Iterator[tuple[Path, str]]:
             yield from of_lines((*path, key), getattr(beat, key))
         yield from of_texts((*path, "cues"), beat.cues)
         yield (*path, "better"), beat.better
+
+
+def _tests(scenario: Scenario) -> Iterator[tuple[Path, str]]:
+    for rep, lines in scenario.tests.items():
+        for beat, texts in lines.answers.items():
+            yield from of_texts(("tests", rep, beat), texts)
+        yield from of_texts(("tests", rep, "otherwise"), lines.otherwise)

@@ -1,18 +1,27 @@
-"""Request bodies: JSON, and small."""
+"""Request bodies: JSON, small, shallow, and soon complete."""
+
+import asyncio
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from server.security.json_shape import MOST_DEEP, is_too_much
 from server.security.refusals import Refusal, send_refusal
 
 MAX_BODY_BYTES = 65_536
+LARGER = {"/api/authored": 600_000}
+"""Addresses, with what lies under them, that take more: a scenario of 256 kB with every character escaped."""
+COMES_WITHIN_S = 20.0
 BODILESS = frozenset({"GET", "HEAD"})
-TOO_LARGE = Refusal(413, "too-large", "The request's body is larger than 64 kB; send less.")
+TOO_LARGE = Refusal(413, "too-large", "The request's body is too large; send less.")
+TOO_DEEP = Refusal(400, "bad-input", f"The body nests deeper than {MOST_DEEP} levels or holds too much; send less.")
+TOO_SLOW = Refusal(408, "too-slow", "The request's body did not come within 20 seconds; send it again.")
 NOT_JSON = Refusal(415, "not-json", "The request's body is not application/json; send JSON.")
 
 
 class SmallJsonBodies:
-    """Reads the body before `app` sees the request, and turns it away when it is not JSON or over 64 kB.
+    """Reads the body before `app` sees the request, and turns it away when it is not JSON, too deep, or over 64 kB
+    (more where an author sends a scenario).
 
     The bytes are counted as they come: a Content-Length may be missing or lie.
     """
@@ -28,9 +37,14 @@ class SmallJsonBodies:
         if has_body(headers) and not is_json(headers):
             await send_refusal(NOT_JSON, scope, send)
             return
-        body = await small_body(receive, headers)
-        if body is None:
-            await send_refusal(TOO_LARGE, scope, send)
+        try:
+            async with asyncio.timeout(COMES_WITHIN_S):
+                body = await small_body(receive, headers, largest_at(scope["path"]))
+        except TimeoutError:
+            await send_refusal(TOO_SLOW, scope, send)
+            return
+        if body is None or is_too_much(body):
+            await send_refusal(TOO_LARGE if body is None else TOO_DEEP, scope, send)
             return
         await self._app(scope, replayed(body, receive), send)
 
@@ -43,17 +57,23 @@ def is_json(headers: Headers) -> bool:
     return headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json"
 
 
-async def small_body(receive: Receive, headers: Headers) -> bytes | None:
+def largest_at(path: str) -> int:
+    return next(
+        (size for under, size in LARGER.items() if path == under or path.startswith(f"{under}/")), MAX_BODY_BYTES
+    )
+
+
+async def small_body(receive: Receive, headers: Headers, largest: int) -> bytes | None:
     """The whole body, or None as soon as it is known to be too large."""
     length = headers.get("content-length", "0")
-    if not length.isdecimal() or int(length[:12]) > MAX_BODY_BYTES:
+    if not length.isdecimal() or int(length[:12]) > largest:
         return None
     body = b""
     while True:
         message = await receive()
         piece: bytes = message.get("body", b"")
         body += piece
-        if len(body) > MAX_BODY_BYTES:
+        if len(body) > largest:
             return None
         if not message.get("more_body", False):
             return body

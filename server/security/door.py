@@ -9,7 +9,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from server.security.refusals import Refusal, send_refusal
 
 COOKIE = "rolecall"
-OPEN_PATH = "/api/health"
+PROBES = frozenset({"/api/health", "/api/health/live", "/api/health/ready"})
+OPEN_PATHS = PROBES | {"/what-is-measured", "/api/what-is-measured"}
+OPEN_BELOW = "/static/styles/"
+"""Of the page that anybody may read."""
 READING = frozenset({"GET", "HEAD"})
 PROXY_HEADER_PREFIX = "x-forwarded-"
 PROXIED = Refusal(
@@ -98,7 +101,8 @@ def own_hosts(port: int) -> tuple[str, ...]:
 
 
 def is_open(scope: Scope) -> bool:
-    return bool(scope["type"] == "http" and scope["method"] in READING and scope["path"] == OPEN_PATH)
+    is_open_path = scope["path"] in OPEN_PATHS or scope["path"].startswith(OPEN_BELOW)
+    return bool(scope["type"] == "http" and scope["method"] in READING and is_open_path)
 
 
 def is_from_browser(headers: Headers) -> bool:

@@ -14,34 +14,45 @@ from starlette.types import ASGIApp
 from server.media.addresses import is_loopback
 from server.security.bodies import SmallJsonBodies
 from server.security.door import Door
+from server.security.rate_limits import AddressLimit, PersonLimit, Rates
 from server.security.safe_headers import SafeHeaders
 from voice.errors import RolecallError
 
 KEY_FILE = "key"
 KEY_BYTES = 32
-MAX_SOCKET_MESSAGE_BYTES = 65_536
+MOST_CONNECTIONS = 2_000
+"""Of everybody; one more is answered 503 without being looked at."""
+MAX_SOCKET_MESSAGE_BYTES = 196_608
+"""A second recorded at the microphone at 96 kHz is 192,037 bytes; `server.calls.visit` holds the rest to 64 kB."""
 
 
 class UvicornOptions(TypedDict):
     """What uvicorn must be told for the rules here to hold."""
 
+    http: str
     ws: str
     ws_max_size: int
+    ws_per_message_deflate: bool
+    limit_concurrency: int
     proxy_headers: bool
     server_header: bool
 
 
 UVICORN_OPTIONS: UvicornOptions = {
-    "ws": "websockets-sansio",
+    "http": "server.prompt_http:PromptHttp",
+    "ws": "server.prompt_socket:PromptSocket",
     "ws_max_size": MAX_SOCKET_MESSAGE_BYTES,
+    "ws_per_message_deflate": False,  # sound does not shrink, and each socket would hold 300 kB for it
+    "limit_concurrency": MOST_CONNECTIONS,
     "proxy_headers": False,
     "server_header": False,
 }
 
 
-def secured(app: ASGIApp, *, key: str, port: int) -> ASGIApp:
+def secured(app: ASGIApp, *, key: str, port: int, rates: Rates = Rates()) -> ASGIApp:  # noqa: B008 (frozen)
     """`app` behind the door of local mode, reached at `port` of loopback."""
-    return SafeHeaders(Door(SmallJsonBodies(app), key=key, port=port))
+    door = Door(PersonLimit(SmallJsonBodies(app), rates), key=key, port=port)
+    return SafeHeaders(AddressLimit(door, rates))
 
 
 def refuse_unless_loopback(host: str) -> None:

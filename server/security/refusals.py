@@ -14,6 +14,7 @@ class Refusal:
     code: str
     message: str
     """One plain sentence: what happened and what to do."""
+    retry_after_s: int | None = None
 
     @property
     def body(self) -> bytes:
@@ -26,5 +27,7 @@ async def send_refusal(refusal: Refusal, scope: Scope, send: Send) -> None:
     headers = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
     start: Message = {"type": f"{prefix}.response.start", "status": refusal.status, "headers": headers}
     start["headers"].append((b"content-length", str(len(refusal.body)).encode()))
+    if refusal.retry_after_s is not None:
+        start["headers"].append((b"retry-after", str(refusal.retry_after_s).encode()))
     await send(start)
     await send({"type": f"{prefix}.response.body", "body": refusal.body})

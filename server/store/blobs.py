@@ -1,94 +1,61 @@
-"""Files kept by content, each salted with its session: erasing one session never touches another's."""
+"""Files kept by content, each salted with its session: erasing one session never touches another's.
 
-import asyncio
+A key that was given out names content that outlives a power cut; the same content of the same session has the same key,
+so that putting it again after a crash changes nothing.
+"""
+
 import hashlib
-import os
 import re
-import secrets
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import Protocol
 
-from server.recording.call_files import sync_folder
 from server.store.errors import NotFound
 
-Answer = TypeVar("Answer")
 CHUNK_BYTES = 1 << 20
 KEY = re.compile(r"[0-9a-f]{64}")
 
 
-class Blobs:
-    """`<root>/ab/cdef…`; a key that was given out names a file that outlives a power cut."""
-
-    def __init__(self, root: Path) -> None:
-        """Copies that a crash left half made are removed."""
-        self._root = root
-        for half_made in root.glob("*.new"):
-            half_made.unlink()
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="blobs")
-
+class Blobs(Protocol):
     async def put(self, content: Path | bytes, session_id: str) -> str:
-        """Keeps a copy and gives its key; the same content of the same session has the same key. Raises OSError."""
-        return await self._run(lambda: self._put(content, session_id))
+        """Keeps a copy and gives its key. Raises OSError for a file that cannot be read, StoreFailed."""
+        ...
 
-    def open(self, key: str) -> BinaryIO:
-        """For reading. Raises NotFound."""
-        try:
-            return self._path(key).open("rb")
-        except FileNotFoundError:
-            raise NotFound("blob") from None
+    async def get(self, key: str) -> bytes:
+        """All of it. Raises NotFound, StoreFailed."""
+        ...
+
+    async def size(self, key: str) -> int:
+        """In bytes. Raises NotFound, StoreFailed."""
+        ...
 
     async def delete(self, key: str) -> None:
-        """Durably gone afterwards, whether or not it was there. Raises NotFound for what is no key."""
-        await self._run(lambda: self._delete(key))
+        """Durably gone afterwards, whether or not it was there. Raises NotFound for what is no key, StoreFailed."""
+        ...
 
-    async def close(self) -> None:
-        await self._run(lambda: None)
-        self._thread.shutdown()
-
-    async def _run(self, work: Callable[[], Answer]) -> Answer:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
-    def _put(self, content: Path | bytes, session_id: str) -> str:
-        self._root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary = self._root / f"{secrets.token_hex(8)}.new"
-        try:
-            key = _copy(content, temporary, hashlib.sha256(session_id.encode() + b"\0"))
-            path = self._path(key)
-            path.parent.mkdir(mode=0o700, exist_ok=True)
-            temporary.rename(path)
-        finally:
-            temporary.unlink(missing_ok=True)
-        sync_folder(path.parent)
-        sync_folder(self._root)
-        return key
-
-    def _delete(self, key: str) -> None:
-        path = self._path(key)
-        path.unlink(missing_ok=True)
-        if path.parent.is_dir():
-            sync_folder(path.parent)
-
-    def _path(self, key: str) -> Path:
-        if not KEY.fullmatch(key):
-            raise NotFound("blob")
-        return self._root / key[:2] / key[2:]
+    async def close(self) -> None: ...
 
 
-def _copy(content: Path | bytes, to: Path, digest: "hashlib._Hash") -> str:
-    """Writes and syncs a new file, readable by its owner only; gives the digest of what was written."""
-    file = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(file, "wb") as out:
-        for chunk in _chunks(content):
-            digest.update(chunk)
-            out.write(chunk)
-        out.flush()
-        os.fsync(out.fileno())
+def salted(session_id: str) -> "hashlib._Hash":
+    """What a key begins with: the session, then its content."""
+    return hashlib.sha256(session_id.encode() + b"\0")
+
+
+def key_of(content: bytes, session_id: str) -> str:
+    """The key that `put` will give."""
+    digest = salted(session_id)
+    digest.update(content)
     return digest.hexdigest()
 
 
-def _chunks(content: Path | bytes) -> Iterator[bytes]:
+def place_of(key: str) -> str:
+    """`ab/cdef…`. Raises NotFound for what is no key."""
+    if not KEY.fullmatch(key):
+        raise NotFound("blob")
+    return f"{key[:2]}/{key[2:]}"
+
+
+def chunks_of(content: Path | bytes) -> Iterator[bytes]:
     if isinstance(content, bytes):
         yield content
         return

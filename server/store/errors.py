@@ -2,7 +2,12 @@
 
 RolecallError
 ├── NotFound            no such thing, or not one that this person may see: the two look the same
+├── NotAllowed          the person may not do that
+│   ├── Stranger        the provider vouches for them, and nobody here is known under that account
+│   └── ShutOut         an admin shut this account out
+├── NotNow              it contradicts what is there: a name that is taken, the last admin
 ├── DataFolderInUse     another server holds the data folder
+├── DatabaseInUse       another server holds the PostgreSQL database
 ├── UnknownSchema       the data folder was written by another version of rolecall
 └── StoreFailed         the database could not be read or written
 """
@@ -20,6 +25,26 @@ class NotFound(RolecallError):
         self.code = f"unknown-{what}"
 
 
+class NotAllowed(RolecallError):
+    """It exists, and this person's roles do not reach it."""
+
+
+class Stranger(NotAllowed):
+    """Signed in at the provider, and unknown here."""
+
+    code = "stranger"
+
+
+class ShutOut(NotAllowed):
+    """An account that is there and lets nobody in."""
+
+    code = "shut-out"
+
+
+class NotNow(RolecallError):
+    """What is stored stands against it; the message says what, and what to do."""
+
+
 class DataFolderInUse(RolecallError):
     """Another process holds the data folder's lock."""
 
@@ -29,6 +54,16 @@ class DataFolderInUse(RolecallError):
             f"The data folder {folder} is in use by {holder}; stop it first, or choose another folder with --data."
         )
         self.process_id = process_id
+
+
+class DatabaseInUse(RolecallError):
+    """Another server holds the PostgreSQL database's lock."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The database is in use by another rolecall server; stop it first, or name another database with "
+            "--database-url."
+        )
 
 
 class UnknownSchema(RolecallError):

@@ -23,6 +23,19 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeOf:
+    kind: str
+    """`again`: the moment is tried once more and the call goes on from there; `drill`: over and over."""
+    session_id: str | None
+    """The call it is from; None: from none, or that one was erased."""
+    turn: int | None
+    """The buyer's turn there with which the moment begins."""
+    beat: str
+    behaviour: str = ""
+    in_a_row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class NewSession:
     """What is known when a call is made."""
 
@@ -36,6 +49,10 @@ class NewSession:
     engines: Mapping[str, str]
     """Port to engine name, as in `GET /api/health`."""
     device_id: str | None = None
+    transcript: JsonObject | None = None
+    """Of a moment that is practised: what was said before it, and no turn yet."""
+    practice: PracticeOf | None = None
+    """Where that moment is from; None: a whole call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +71,12 @@ class SessionSummary:
     """`id`, `observed`, `opportunities`, `status` of each; empty before scoring."""
     is_scored: bool
     """Whether there is a scorecard."""
+    owner: str = ""
+    """The rep's name as the one who asks may see it."""
+    is_own: bool = True
+    practice: PracticeOf | None = None
+    has_answer: bool = False
+    """Somebody commented or decided since its rep last opened it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +103,25 @@ class SessionRecord:
     scorecard: JsonObject | None
     track: JsonObject | None
     """`hop_s`, `f0_hz`, `level_db` for the replay's lanes."""
+    audio_gone_at: datetime | None = None
+    words_gone_at: datetime | None = None
+    """When the time to keep them was over."""
+    practice: PracticeOf | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewComment:
+    """Words, tags, or both, on a stretch of the call."""
+
+    text: str
+    start_s: float
+    end_s: float
+    turn: int | None = None
+    """The line that it is about."""
+    is_private: bool = False
+    tags: Sequence[str] = ()
+    answers: str | None = None
+    """Another comment's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +136,8 @@ class Comment:
     end_s: float
     """Seconds on the call's axis."""
     made_at: datetime
+    turn: int | None = None
+    is_private: bool = False
+    tags: Sequence[str] = ()
+    answers: str | None = None
+    is_own: bool = True

@@ -9,6 +9,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
+from server.crash_points import reach
 from server.store.errors import UnknownSchema
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -19,20 +20,33 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
     config = _config()
     config.attributes["connection"] = connection
     try:
+        reach("migration-begins")
         command.upgrade(config, revision)
+        reach("migration-before-commit")
     except CommandError as error:
         raise UnknownSchema(
             "The data folder was written by a newer rolecall; use that version, or choose another folder with --data."
         ) from error
 
 
+def newest() -> str:
+    """The form that this version reads and writes."""
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    assert head is not None
+    return head
+
+
+def is_known(revision: str) -> bool:
+    """Whether this version can bring that form up to date."""
+    return any(each.revision == revision for each in ScriptDirectory.from_config(_config()).walk_revisions())
+
+
 def check_newest(connection: Connection) -> None:
     """Raises UnknownSchema unless the database has exactly the newest form."""
     found = MigrationContext.configure(connection).get_current_revision()
-    newest = ScriptDirectory.from_config(_config()).get_current_head()
-    if found != newest:
+    if found != newest():
         raise UnknownSchema(
-            f"The data folder has the form {found or 'of no rolecall'}, this rolecall reads {newest}; "
+            f"The data folder has the form {found or 'of no rolecall'}, this rolecall reads {newest()}; "
             "start the server of this version on it once, or use the version that wrote it."
         )
 

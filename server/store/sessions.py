@@ -4,16 +4,24 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from server.crash_points import reach
 from server.store.access import changeable_by, visible_to
 from server.store.database import Database
 from server.store.errors import NotFound
+from server.store.headline import count_anew
 from server.store.ids import new_id
-from server.store.models import BlobRow, SessionRow, TakeRow
+from server.store.job_records import Job
+from server.store.jobs import Jobs
+from server.store.models import BlobRow, PracticeRow, SessionRow, TakeRow
+from server.store.outcomes import attach, put_follow_ups, scored_columns, scoring_job
+from server.store.practices import row_of
 from server.store.principal import Principal
 from server.store.records import JsonObject, NewSession, SessionRecord, SessionSummary, Status
+from server.store.session_reading import named, record_of, summaries, summary_of
+from server.store.usuals import Usuals
 
 MAX_LISTED = 200
 
@@ -21,8 +29,10 @@ MAX_LISTED = 200
 class Sessions:
     """Every call is for a Principal; a session of someone else's is as good as none (NotFound)."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, jobs: Jobs) -> None:
+        self._database, self._jobs = database, jobs
+        self.usuals = Usuals(database)
+        """What is kept of the sessions' owners between calls."""
 
     async def create(self, principal: Principal, new: NewSession) -> SessionRecord:
         """A live session that starts now. Raises StoreFailed."""
@@ -41,16 +51,26 @@ class Sessions:
                 status=Status.LIVE,
                 engines=dict(new.engines),
                 started_at=datetime.now(UTC),
+                transcript=None if new.transcript is None else dict(new.transcript),
             )
             session.add(row)
             session.flush()
-            return _record(row)
+            if new.practice is not None:
+                session.add(row_of(row.id, new.practice))
+                session.flush()
+            return record_of(session, row)
 
-        return await self._database.write(work)
+        made = await self._database.write(work)
+        reach("session-made")
+        return made
 
     async def get(self, principal: Principal, session_id: str) -> SessionRecord:
         """Raises NotFound."""
-        return await self._database.read(lambda session: _record(_row(session, session_id, visible_to(principal))))
+
+        def work(session: Session) -> SessionRecord:
+            return record_of(session, _row(session, session_id, visible_to(principal)))
+
+        return await self._database.read(work)
 
     async def require(self, principal: Principal, session_id: str) -> None:
         """Returns where the session is there to see. Raises NotFound."""
@@ -62,17 +82,23 @@ class Sessions:
         self, principal: Principal, *, limit: int = 50, before: str | None = None
     ) -> Sequence[SessionSummary]:
         """The newest first; `before` is the id of the last one of the page before this."""
-        query = _summaries().where(visible_to(principal)).order_by(SessionRow.id.desc())
+        query = summaries().where(visible_to(principal)).order_by(SessionRow.id.desc())
         if before is not None:
             query = query.where(SessionRow.id < before)
         query = query.limit(max(1, min(limit, MAX_LISTED)))
-        return await self._database.read(lambda session: [_summary(row) for row in session.execute(query)])
+        return await self._database.read(lambda session: named(session, principal, session.execute(query).all()))
 
     async def with_status(self, principal: Principal, *statuses: Status) -> Sequence[SessionSummary]:
         """All in one of these states, the oldest first."""
-        query = _summaries().where(visible_to(principal), SessionRow.status.in_(statuses))
+        query = summaries().where(visible_to(principal), SessionRow.status.in_(statuses))
         query = query.order_by(SessionRow.id)
-        return await self._database.read(lambda session: [_summary(row) for row in session.execute(query)])
+        return await self._database.read(lambda session: [summary_of(row) for row in session.execute(query)])
+
+    async def takes(self, principal: Principal, session_id: str) -> Sequence[SessionSummary]:
+        """One's own practices of moments of this session, the oldest first."""
+        query = summaries().where(changeable_by(principal), PracticeRow.of_session_id == session_id)
+        query = query.order_by(SessionRow.id)
+        return await self._database.read(lambda session: [summary_of(row) for row in session.execute(query)])
 
     async def set_status(self, principal: Principal, session_id: str, status: Status) -> None:
         await self._change(principal, session_id, {SessionRow.status: status})
@@ -84,16 +110,26 @@ class Sessions:
         await self._change(principal, session_id, {SessionRow.transcript: dict(transcript)})
 
     async def save_scorecard(
-        self, principal: Principal, session_id: str, scorecard: JsonObject, *, track: JsonObject | None = None
+        self,
+        principal: Principal,
+        session_id: str,
+        scorecard: JsonObject,
+        *,
+        track: JsonObject | None = None,
+        job: Job | None = None,
     ) -> None:
-        """Keeps the scorecard with the track for the replay's lanes; the session is then `scored`."""
-        changes = {
-            SessionRow.scorecard: dict(scorecard),
-            SessionRow.behaviours: _headline(scorecard),
-            SessionRow.track: None if track is None else dict(track),
-            SessionRow.status: Status.SCORED,
-        }
-        await self._change(principal, session_id, changes)
+        """Keeps the scorecard with the track for the replay's lanes; the session is then `scored`, and `job` done.
+
+        Raises LeaseLost where another worker has the job now.
+        """
+
+        def work(session: Session) -> None:
+            if job is not None:
+                self._jobs.settle(session, job)
+            count_anew(session, _changed(session, principal, session_id, scored_columns(scorecard, track)))
+            put_follow_ups(self._jobs, session, session_id)
+
+        await self._database.write(work)
 
     async def finish(
         self,
@@ -105,15 +141,22 @@ class Sessions:
         rate_hz: int,
         damaged: str | None = None,
         status: Status = Status.SCORING,
-    ) -> None:
-        """The call is over: its state, its length and its one take, in one step; a second time replaces the first."""
-        changes = {
+        transcript: JsonObject | None = None,
+        takes_job: bool = False,
+    ) -> Job | None:
+        """The call is over: its state, length, words and its one take, in one step; again replaces the first.
+
+        With `takes_job` the job of scoring it is put in the same step and is the caller's for as long as its lease.
+        """
+        changes: dict[InstrumentedAttribute[Any], object] = {
             SessionRow.status: status,
             SessionRow.reason: reason,
             SessionRow.duration_s: samples / rate_hz,
         }
+        if transcript is not None:
+            changes[SessionRow.transcript] = dict(transcript)
 
-        def work(session: Session) -> None:
+        def work(session: Session) -> Job | None:
             row = _changed(session, principal, session_id, changes)
             session.merge(
                 TakeRow(
@@ -125,6 +168,26 @@ class Sessions:
                     made_at=datetime.now(UTC),
                 )
             )
+            return self._jobs.put_taken(session, scoring_job(row.id)) if takes_job else None
+
+        return await self._database.write(work)
+
+    async def queue_scoring(self, principal: Principal, session_id: str) -> None:
+        """The session waits to be scored, unless it does already."""
+
+        def work(session: Session) -> None:
+            row = _row(session, session_id, changeable_by(principal))
+            self._jobs.put(session, scoring_job(row.id))
+
+        await self._database.write(work)
+
+    async def scoring_failed(self, principal: Principal, session_id: str, why: str, job: Job | None) -> None:
+        """The session is `failed` until another try succeeds; the recording is kept."""
+
+        def work(session: Session) -> None:
+            if job is not None:
+                self._jobs.failed(session, job, why, lambda _: None)
+            _changed(session, principal, session_id, {SessionRow.status: Status.FAILED})
 
         await self._database.write(work)
 
@@ -141,21 +204,17 @@ class Sessions:
 
         def work(session: Session) -> None:
             row = _row(session, session_id, changeable_by(principal))
-            old = session.scalar(select(BlobRow).where(BlobRow.session_id == row.id, BlobRow.kind == kind))
-            if old is not None:
-                session.delete(old)
-                session.flush()
-            now = datetime.now(UTC)
-            session.add(BlobRow(key=key, session_id=row.id, kind=kind, size_bytes=size_bytes, made_at=now))
+            attach(session, row.id, kind, key, size_bytes)
 
         await self._database.write(work)
 
     async def blobs(self, principal: Principal, session_id: str) -> Mapping[str, str]:
-        """Kind to key. Raises NotFound."""
+        """Kind to key, of those that count. Raises NotFound."""
 
         def work(session: Session) -> Mapping[str, str]:
             row = _row(session, session_id, visible_to(principal))
-            found = session.execute(select(BlobRow.kind, BlobRow.key).where(BlobRow.session_id == row.id))
+            counts = BlobRow.kind.not_like("% %")  # neither "expected KEY" nor "replaced KEY"
+            found = session.execute(select(BlobRow.kind, BlobRow.key).where(BlobRow.session_id == row.id, counts))
             return {row.kind: row.key for row in found}
 
         return await self._database.read(work)
@@ -190,58 +249,3 @@ def _row(session: Session, session_id: str, allowed: ColumnElement[bool]) -> Ses
 
 def _first_take(session: Session, session_id: str) -> str | None:
     return session.scalar(select(func.min(TakeRow.id)).where(TakeRow.session_id == session_id, TakeRow.number == 1))
-
-
-def _summaries() -> Select[Any]:
-    """Only the columns of a line: scorecards and tracks are too large to read fifty of them."""
-    return select(
-        SessionRow.id,
-        SessionRow.scenario_id,
-        SessionRow.title,
-        SessionRow.level,
-        SessionRow.started_at,
-        SessionRow.duration_s,
-        SessionRow.status,
-        SessionRow.behaviours,
-    )
-
-
-def _summary(row: Any) -> SessionSummary:
-    return SessionSummary(
-        id=row.id,
-        scenario_id=row.scenario_id,
-        title=row.title,
-        level=row.level,
-        started_at=row.started_at,
-        duration_s=row.duration_s,
-        status=Status(row.status),
-        behaviours=row.behaviours or (),
-        is_scored=row.behaviours is not None,
-    )
-
-
-def _record(row: SessionRow) -> SessionRecord:
-    return SessionRecord(
-        id=row.id,
-        owner_id=row.owner_id,
-        scenario_id=row.scenario_id,
-        scenario_version=row.scenario_version,
-        scenario_text=row.scenario_text,
-        title=row.title,
-        level=row.level,
-        seed=row.seed,
-        status=Status(row.status),
-        engines=row.engines,
-        granted=row.granted,
-        started_at=row.started_at,
-        duration_s=row.duration_s,
-        reason=row.reason,
-        transcript=row.transcript,
-        scorecard=row.scorecard,
-        track=row.track,
-    )
-
-
-def _headline(scorecard: JsonObject) -> list[dict[str, Any]]:
-    keys = ("id", "observed", "opportunities", "status")
-    return [{key: behaviour.get(key) for key in keys} for behaviour in scorecard.get("behaviours", ())]

@@ -1,25 +1,30 @@
 """A small server with canned answers, for the pages alone: no engine, no store, no call.
 
 It speaks the HTTP and socket messages of the real one; a call's buyer answers each typed line with the next of
-the canned turns. The offer of sound is never answered: these pages must do without.
+the canned turns. The offer of direct sound is never answered; sound over the socket is, with a tone, where the house
+is told to.
 """
 
 import asyncio
+import math
 import threading
 import wave
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import uvicorn
-from fastapi import FastAPI, Request, WebSocket, WebSocketDisconnect
+from fastapi import FastAPI, Request, WebSocket
 from fastapi.responses import FileResponse, JSONResponse
 
+from scoring.annotations import annotations_of
 from server.pages import pages
 from tests.acceptance import canned_call as canned
+from tests.acceptance.fake_call import FakeCall
+from tests.acceptance.fake_reviews import FakeReviews, reviewing
 
 AXIS_RATE_HZ = 16_000
 
@@ -30,23 +35,67 @@ class FakeHouse:
 
     folder: Path
     rows: list[dict[str, Any]] = field(default_factory=list)
-    comments: list[dict[str, Any]] = field(default_factory=list)
+    reviews: FakeReviews = field(default_factory=FakeReviews)
     messages: list[dict[str, Any]] = field(default_factory=list)
     """Everything pages sent on call sockets."""
+    chunks: list[bytes] = field(default_factory=list)
+    recorded: list[bytes] = field(default_factory=list)
+    """Chunks of the recording at the microphone."""
+    """The sound that pages sent on call sockets."""
+    asked: list[str] = field(default_factory=list)
+    """The query of each call socket."""
     status: str = "scored"
     refuses: str = ""
     """The sentence with which new calls are refused."""
     drops: int = 0
     """Sockets still to be closed right after their welcome."""
+    is_shut: bool = False
+    """Call sockets are refused for now, without a reason."""
+    ice_servers: list[dict[str, Any]] = field(default_factory=list)
+    """What the welcome names for direct sound."""
+    next: dict[str, Any] | None = None
+    """What is suggested to be practised next."""
+    progress: dict[str, Any] = field(default_factory=lambda: dict(canned.NO_PROGRESS))
+    changes: list[dict[str, Any]] = field(default_factory=list)
+    has_sound: bool = False
+    """Whether sound over the socket is answered."""
+    call: FakeCall | None = None
+    loop: asyncio.AbstractEventLoop | None = None
+
+    def asked_for(self, kind: str) -> list[dict[str, Any]]:
+        """What pages sent of this kind."""
+        return [message for message in self.messages if message["type"] == kind]
+
+    def tell(self, kind: str, **fields: Any) -> None:
+        """A message of the server, from the thread of a test."""
+        self._do(lambda call: call.say(kind, **fields))
+
+    def drop(self) -> None:
+        """The call's socket breaks."""
+        self._do(lambda call: call.drop())
+
+    def end(self, reason: str) -> None:
+        """The call ends without the page's doing."""
+        self._do(lambda call: call.end(reason))
+
+    def _do(self, act: Callable[[FakeCall], Coroutine[Any, Any, None]]) -> None:
+        if self.loop is None or self.call is None:
+            raise RuntimeError("no call is on")
+        asyncio.run_coroutine_threadsafe(act(self.call), self.loop).result()
 
 
 def fake_app(house: FakeHouse) -> FastAPI:
     app = FastAPI()
     app.include_router(pages())
+    app.include_router(reviewing(house.reviews))
 
     @app.get("/api/health")
     async def health() -> dict[str, Any]:
         return {"state": "ready", "engines": canned.ENGINES}
+
+    @app.get("/api/me")
+    async def me() -> dict[str, Any]:
+        return {"mode": "local", "person": None, "single_sign_on": None}
 
     @app.get("/api/scenarios")
     async def scenarios() -> dict[str, Any]:
@@ -59,12 +108,41 @@ def fake_app(house: FakeHouse) -> FastAPI:
         except KeyError:
             return refusal(404, "unknown-scenario", f"There is no scenario “{scenario}” here.")
 
+    @app.get("/api/usual")
+    async def usual() -> dict[str, Any]:
+        return {"devices": [], "leaves_out": []}
+
+    @app.get("/api/progress/next")
+    async def next_practice() -> dict[str, Any]:
+        return {"next": house.next}
+
+    @app.get("/api/progress")
+    async def progress() -> dict[str, Any]:
+        return house.progress
+
+    @app.get("/api/sessions/{session}/changes")
+    async def changes(session: str) -> dict[str, Any]:
+        return {"changes": house.changes}
+
+    @app.post("/api/check", status_code=201)
+    async def begin_check() -> dict[str, Any]:
+        return {"ice_servers": []}
+
+    @app.post("/api/check/offer", status_code=201)
+    async def answer_check(request: Request) -> dict[str, Any]:
+        return {"sdp": answer_without_a_way((await request.json())["sdp"])}
+
     @app.post("/api/sessions", status_code=201)
     async def open_session(request: Request) -> Any:
         if house.refuses:
             return refusal(409, "busy", house.refuses)
         asked: dict[str, Any] = await request.json()
+        house.call, house.loop = FakeCall(house, reads=bool(asked.get("reads"))), asyncio.get_running_loop()
         return asked | {"id": "c1", "seed": 0, "socket": "/api/sessions/c1/socket", "token": "t"}
+
+    @app.get("/api/assignments")
+    async def assignments() -> dict[str, Any]:
+        return {"assignments": []}
 
     @app.get("/api/sessions")
     async def sessions() -> dict[str, Any]:
@@ -85,83 +163,27 @@ def fake_app(house: FakeHouse) -> FastAPI:
         drawn = {side: peaks_of(sound_of(side)) for side in ("rep", "buyer")}
         return {"duration_s": canned.DURATION_S, "per_s": 50} | drawn
 
-    @app.get("/api/sessions/{session}/comments")
-    async def comments(session: str) -> dict[str, Any]:
-        return {"comments": house.comments}
-
-    @app.post("/api/sessions/{session}/comments", status_code=201)
-    async def add_comment(session: str, request: Request) -> dict[str, Any]:
-        said: dict[str, Any] = await request.json()
-        made = said | {"id": str(len(house.comments)), "author": "you", "made_at": "2026-11-20T10:00:00Z"}
-        house.comments.append(made)
-        return made
+    @app.get("/api/sessions/{session}/corrections")
+    async def corrections(session: str) -> dict[str, Any]:
+        return {"corrections": [], "may_decide": True}
 
     @app.websocket("/api/sessions/{session}/socket")
     async def socket(websocket: WebSocket, session: str) -> None:
+        house.asked.append(str(websocket.query_params))
         await websocket.accept()
-        await FakeCall(house, websocket).run()
+        if house.is_shut or house.call is None:
+            await websocket.close(1012 if house.is_shut else 4404)
+            return
+        await house.call.serve(websocket)
 
     return app
 
 
-class FakeCall:
-    """One socket: the canned buyer's turns, one for each typed line."""
-
-    def __init__(self, house: FakeHouse, socket: WebSocket) -> None:
-        self.house = house
-        self.socket = socket
-        self.buyer = [said for said in canned.SAID if said[0] == "buyer"]
-        self.turn = 0
-
-    async def say(self, kind: str, **fields: Any) -> None:
-        await self.socket.send_json({"v": 1, "type": kind} | fields)
-
-    async def run(self) -> None:
-        await self.say(
-            "welcome",
-            session="c1",
-            scenario=canned.OUTAGE,
-            title="Outage escalation",
-            level="usual",
-            engines=canned.ENGINES,
-            buyer=canned.BUYER,
-            resumed=False,
-        )
-        if self.house.drops > 0:
-            self.house.drops -= 1
-            await self.socket.close(1012)
-            return
-        await self.buyer_speaks()
-        try:
-            while await self.heard(await self.socket.receive_json()):
-                pass
-        except WebSocketDisconnect:
-            return
-
-    async def buyer_speaks(self) -> None:
-        _, start_s, end_s, text = self.buyer[min(self.turn // 2, len(self.buyer) - 1)]
-        await self.say("floor", floor="buyer")
-        await self.caption("buyer", text, start_s, end_s)
-        await self.say("clock", now_s=end_s)
-
-    async def caption(self, speaker: str, text: str, start_s: float, end_s: float) -> None:
-        words = {"speaker": speaker, "turn": self.turn, "start_s": start_s, "end_s": end_s}
-        await self.say("caption", **words, text=text[: len(text) // 2], final=False)
-        await self.say("caption", **words, text=text, final=True, seq=self.turn)
-        self.turn += 1
-
-    async def heard(self, message: dict[str, Any]) -> bool:
-        """Answers one message; False when the call is over."""
-        self.house.messages.append(message)
-        if message["type"] == "typed":
-            now_s = 10.0 * self.turn
-            await self.caption("rep", message["text"], now_s, now_s + 3)
-            await self.say("latency", turn=self.turn, stages={"end_of_speech_to_first_audio_s": 0.48})
-            await self.buyer_speaks()
-        if message["type"] == "end":
-            await self.say("ended", reason="rep")
-            await self.say("debrief", session="c1", scorecard=canned.scorecard())
-        return bool(message["type"] != "end")
+def answer_without_a_way(offer: str) -> str:
+    """An answer that a browser takes, and whose connection never opens."""
+    kept = [line for line in offer.splitlines() if not line.startswith(("a=candidate", "a=end-of-candidates"))]
+    turned = "\r\n".join(kept) + "\r\n"
+    return turned.replace("a=recvonly", "a=sendonly").replace("a=setup:actpass", "a=setup:active")
 
 
 def refusal(status: int, code: str, message: str) -> JSONResponse:
@@ -169,14 +191,15 @@ def refusal(status: int, code: str, message: str) -> JSONResponse:
 
 
 def session_of(house: FakeHouse) -> dict[str, Any]:
-    is_scored = house.status == "scored"
+    status = "live" if house.call is not None and not house.call.is_over else house.status
+    is_scored = status == "scored"
     return {
         "id": "c1",
         "scenario": canned.OUTAGE,
         "title": "Outage escalation",
         "level": "usual",
         "seed": 0,
-        "status": house.status,
+        "status": status,
         "started_at": "2026-11-20T09:30:00Z",
         "duration_s": canned.DURATION_S,
         "engines": canned.ENGINES,
@@ -186,7 +209,8 @@ def session_of(house: FakeHouse) -> dict[str, Any]:
         "scorecard": canned.scorecard() if is_scored else None,
         "audio": {side: f"/api/sessions/c1/audio/{side}.wav" for side in ("rep", "buyer")},
         "track": track_of(),
-    }
+        "annotations": [asdict(one) for one in annotations_of(canned.scorecard())] if is_scored else [],
+    } | (house.reviews.of_session() if is_scored else {})
 
 
 def row(status: str = "scored") -> dict[str, Any]:
@@ -231,7 +255,9 @@ def track_of() -> dict[str, Any]:
     talks = np.array([any(start <= at < end for start, end in spans) for at in times_s])
     f0 = np.where(talks & (np.sin(times_s * 9) > -0.6), 118 * 2 ** (np.sin(times_s * 3) / 5), 0.0)
     level = np.where(talks, -24 + 5 * np.sin(times_s * 4), -90.0)
-    return {"hop_s": 0.05, "f0_hz": f0.round(1).tolist(), "level_db": level.round(1).tolist()}
+    pace = [4.6 + math.sin(at) if is_talk else None for at, is_talk in zip(times_s[::10], talks[::10], strict=True)]
+    drawn = {"hop_s": 0.05, "f0_hz": f0.round(1).tolist(), "level_db": level.round(1).tolist()}
+    return drawn | {"pace_hop_s": 0.5, "pace": pace}
 
 
 def write_wav(path: Path, sound: np.ndarray[tuple[int], np.dtype[np.int16]]) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from server.sound_file import write_sound
+from tests.acceptance.spoken_call import asked_again_and_again
 from tests.running import Running, running_server
-from tests.speech_files import write_question
 
 pytestmark = pytest.mark.acceptance
 
@@ -52,7 +53,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.skip("no browser: install Debian's package chromium")
-    sound = write_question(tmp_path_factory.mktemp("microphone") / "rep.wav", before_s=7.0, after_s=30.0)
+    sound = tmp_path_factory.mktemp("microphone") / "rep.wav"
+    write_sound(sound, asked_again_and_again(before_s=7.0).at_rate(48_000))
     with sync_playwright() as playwright:
         capture = f"--use-file-for-fake-audio-capture={sound}%noloop"
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*SWITCHES, capture])

@@ -15,6 +15,9 @@ import pytest
 from server.headless.call import authorisation, call_socket, new_session
 from server.headless.rep import HeadlessRep
 from server.media.opus import WIRE_RATE_HZ
+from server.privacy.counter import NAME
+from server.privacy.memory import MEMORY, PREFIX
+from server.recording import journal
 from tests.open_house import Page
 from tests.running import Running, running_server
 from tests.spoken import spoken
@@ -77,7 +80,7 @@ async def test_a_call_in_a_server_that_is_killed_is_scored_by_the_next_one(tmp_p
             page = Page(socket)
             await page.say("typed", text=QUESTION)
             answer = await page.until("caption", speaker="buyer", final=True)
-            await until(lambda: answer["text"].encode() in journal_of(data))
+            await until(lambda: answer["text"] in turns_of(data))
             server.process.send_signal(signal.SIGKILL)
             server.process.wait()
     with running_server(data) as again:
@@ -88,8 +91,30 @@ async def test_a_call_in_a_server_that_is_killed_is_scored_by_the_next_one(tmp_p
     assert kept["scorecard"]["schema"] == 1
 
 
-def journal_of(data: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in data.glob("calls/*/events.journal"))
+async def test_a_practice_without_storage_leaves_nothing_where_its_server_is_killed(tmp_path: Path) -> None:
+    data, temporary = tmp_path / "data", tmp_path / "temporary"
+    temporary.mkdir()
+    with running_server(data, env={**os.environ, "TMPDIR": str(temporary)}) as server:
+        session = await new_session(server.url, server.key, {**ORDER, "store": False})
+        async with call_socket(urljoin(server.url, session["socket"]), server.key) as socket:
+            page = Page(socket)
+            await page.say("typed", text=QUESTION)
+            await page.until("caption", speaker="buyer", final=True)
+            (held,) = MEMORY.glob(f"{PREFIX}{server.process.pid}-*")
+            assert list(held.iterdir())
+            server.process.send_signal(signal.SIGKILL)
+            server.process.wait()
+        async with asyncio.timeout(LONG_S):
+            await until(lambda: not held.exists())
+    files = [path for folder in (data, temporary) for path in folder.rglob("*") if path.is_file()]
+    assert (data / NAME).read_text() == "1\n"
+    assert [path for path in files if QUESTION.encode() in path.read_bytes()] == []
+    assert list((data / "calls").iterdir()) == []
+
+
+def turns_of(data: Path) -> list[str]:
+    (path,) = data.glob("calls/*/events.journal")
+    return [frame.fields["text"] for frame in journal.read(path.read_bytes()).frames if frame.kind == "turn"]
 
 
 async def scored(server: Running, session: str) -> dict[str, Any]:

@@ -1,99 +1,26 @@
 """The pages in a real browser, against a house with canned answers."""
 
 import re
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from tests.acceptance.canned_call import HOSTILE
-from tests.acceptance.fake_house import FakeHouse, open_house, row
+from tests.acceptance.chromium import brief, call_by_typing, kinds_of, needs_chromium, say
+from tests.acceptance.fake_house import FakeHouse, row
 
-CHROMIUM = "/usr/bin/chromium"
-pytestmark = [
-    pytest.mark.acceptance,
-    pytest.mark.skipif(shutil.which(CHROMIUM) is None, reason="needs a browser: install the package chromium"),
-]
+pytestmark = [pytest.mark.acceptance, needs_chromium]
 
-FLAGS = [
-    "--no-sandbox",
-    "--use-fake-ui-for-media-stream",
-    "--use-fake-device-for-media-stream",
-    "--disable-gpu",
-    "--disable-background-networking",
-]
 REFUSES_THE_MICROPHONE = """navigator.mediaDevices.getUserMedia = async () => {
   throw new DOMException('', 'NotAllowedError');
 };
 navigator.permissions.query = async () => ({ state: 'denied' });"""
 NO_MICROPHONE_HERE = "Object.defineProperty(navigator, 'mediaDevices', { value: undefined });"
-TELLS_VIOLATIONS = """document.addEventListener('securitypolicyviolation',
-  (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[tuple[FakeHouse, str]]:
-    with open_house(tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-def house(opened: tuple[FakeHouse, str]) -> FakeHouse:
-    return opened[0]
-
-
-@pytest.fixture
-def complaints() -> list[str]:
-    """What the browser complained about; every test must leave it empty."""
-    return []
-
-
-@pytest.fixture
-def page(browser: Browser, opened: tuple[FakeHouse, str], complaints: list[str]) -> Iterator[Page]:
-    context = browser.new_context(base_url=opened[1], viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    page.add_init_script(TELLS_VIOLATIONS)
-    page.on("console", lambda line: complaints.append(line.text) if line.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    context.close()
-    assert complaints == []
-
-
-def brief(page: Page) -> None:
-    page.goto("/#/practice/outage-escalation")
-    expect(page.get_by_role("heading", name="What counts")).to_be_visible()
-
-
-def call_by_typing(page: Page) -> None:
-    brief(page)
-    page.get_by_role("button", name="Type instead").click()
-    expect(page.get_by_text("connected, you type")).to_be_visible()
-
-
-def say(page: Page, text: str) -> None:
-    page.get_by_label("Type to the buyer").fill(text)
-    page.keyboard.press("Enter")
 
 
 def replay(page: Page, at: str = "") -> None:
     page.goto(f"/#/session/c1{at}")
     expect(page.get_by_role("heading", name="What was said")).to_be_visible()
-
-
-def kinds_of(house: FakeHouse) -> list[Any]:
-    return [message["type"] for message in house.messages]
 
 
 def test_a_rep_gets_from_home_through_a_typed_call_to_the_replay(page: Page) -> None:
@@ -136,7 +63,7 @@ def test_typing_still_asks_for_the_buyers_sound(page: Page, house: FakeHouse) ->
     expect(page.locator(".own")).to_contain_text("Hello.")
     offer = next(message for message in house.messages if message["type"] == "offer")
     assert "a=recvonly" in offer["sdp"]
-    assert "granted" not in kinds_of(house)
+    assert "granted" not in kinds_of(house.messages)
 
 
 def test_a_refused_microphone_is_said_and_typing_is_offered(page: Page) -> None:
@@ -177,10 +104,13 @@ def test_timing_is_shown_only_on_a_key(page: Page) -> None:
     call_by_typing(page)
     say(page, "Hello.")
     expect(page.locator(".caption")).to_contain_text("I've had that sentence")
-    expect(page.get_by_text("answer after 0.48 s")).to_have_count(0)
+    timing = page.get_by_role("region", name="Timing: ms since the end of your speech")
+    expect(timing).to_have_count(0)
     page.get_by_label("Type to the buyer").blur()
     page.keyboard.press("l")
-    expect(page.get_by_text("answer after 0.48 s")).to_be_visible()
+    expect(timing.get_by_role("row", name="2 414 324 416 444 494 609 used")).to_be_visible()
+    page.get_by_role("button", name="Close (l)").click()
+    expect(timing).to_have_count(0)
 
 
 def test_leaving_the_page_ends_the_call(page: Page, house: FakeHouse) -> None:
@@ -189,7 +119,7 @@ def test_leaving_the_page_ends_the_call(page: Page, house: FakeHouse) -> None:
     expect(page.get_by_role("heading", name="Pick a call to practise")).to_be_visible()
     expect(page.get_by_text("No calls yet.")).to_be_visible()
     page.wait_for_function("fetch('/api/health').then(() => true)")
-    assert kinds_of(house)[-1] == "end"
+    assert kinds_of(house.messages)[-1] == "end"
 
 
 def test_the_debrief_opens_a_behaviour_to_its_quotes(page: Page) -> None:
@@ -227,7 +157,7 @@ def test_a_press_on_a_word_moves_cursor_transcript_and_address(page: Page) -> No
 def test_both_sides_play_together_and_the_keys_move_through_the_call(page: Page) -> None:
     replay(page, "?t=34")
     page.keyboard.press(" ")
-    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    expect(page.get_by_role("button", name="Pause", exact=True)).to_be_visible()
     expect(page.locator(".now")).to_have_text("00:35")
     page.keyboard.press("k")
     expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
@@ -244,8 +174,48 @@ def test_a_comment_is_kept_at_its_second(page: Page, house: FakeHouse) -> None:
     page.get_by_label("Comment at 00:20").fill(f"wait here {HOSTILE}")
     page.get_by_role("button", name="Add").click()
     expect(page.locator(".comments li")).to_contain_text("wait here <img")
-    assert (house.comments[0]["start_s"], house.comments[0]["end_s"]) == (20, 20)
+    (comment,) = house.reviews.comments
+    assert (comment["start_s"], comment["end_s"], comment["turn"]) == (20, 20, 3)
     expect(page).not_to_have_title("broken in")
+
+
+def test_the_lanes_show_what_was_asked_for_and_what_left_it(page: Page) -> None:
+    replay(page)
+    expect(page.locator(".contour")).to_have_count(3)
+    expect(page.locator(".contour.pace .asked")).to_have_count(3)
+    expect(page.locator(".contour.level .asked")).to_have_count(1)
+    expect(page.locator(".contour.pitch .asked")).to_have_count(0)
+    expect(page.locator(".contour.pace .outside").nth(1)).to_have_attribute("d", re.compile("^M"))
+
+
+def test_a_reading_is_told_when_it_is_pointed_at_or_focused(page: Page) -> None:
+    replay(page)
+    line = page.locator("p.pointed")
+    expect(line).to_contain_text("The middle of each lane is your usual")
+    page.locator(".contour.pace .hit").nth(1).hover()
+    expect(line).to_contain_text("10 % slower than your usual; asked for 5–20 % slower; ±4 %; 3.4 s voiced; SNR 31 dB")
+    page.mouse.move(0, 0)
+    page.get_by_role("button", name="1.5 dB quieter than your usual").focus()
+    expect(line).to_contain_text("00:34 1.5 dB quieter than your usual; asked for 0–6 dB quieter; ±1.2 dB")
+
+
+def test_a_reading_that_is_pressed_is_heard_and_stands_out_in_every_lane_and_line(page: Page) -> None:
+    replay(page)
+    page.locator(".contour.level .hit").click()
+    expect(page.get_by_role("button", name="Pause", exact=True)).to_be_visible()
+    expect(page.locator(".now")).to_have_text("00:34")
+    expect(page.locator(".lanes .selected")).to_be_visible()
+    expect(page.locator(".turn.selected")).to_contain_text("Forty-two customers left waiting")
+
+
+def test_behind_the_picture_is_a_table(page: Page) -> None:
+    replay(page)
+    page.get_by_text("Tone readings as a table").click()
+    row = page.locator(".reading-table tbody tr").nth(3)
+    expect(row).to_contain_text("−10 %")
+    expect(row).to_contain_text("−20 … −5 %")
+    expect(row).to_contain_text("± 4 %")
+    expect(row).to_contain_text("within the target")
 
 
 def test_uncertain_words_are_marked(page: Page) -> None:

@@ -16,7 +16,6 @@ from aiortc.mediastreams import MediaStreamTrack
 from server.media.loopback import add_loopback_candidate
 from server.media.opus import OpusEncoder
 from server.media.peer import Peer, no_public_servers
-from server.media.tracks import mono
 from tests.tones import rms, strongest_hz, tone
 from voice.pcm import Pcm, join
 from voice.ports import MicBlock
@@ -97,7 +96,7 @@ class Heard:
 async def received(call: Call, count: int) -> list[Heard]:
     frames = [await call.client.getReceivers()[0].track.recv() for _ in range(count)]
     return [
-        Heard(frame.pts, Pcm(mono(frame), 48_000))
+        Heard(frame.pts, Pcm(frame.to_ndarray().reshape(-1, 2)[:, 0].astype(np.int16), 48_000))
         for frame in frames
         if isinstance(frame, av.AudioFrame) and frame.pts is not None
     ]

@@ -42,7 +42,10 @@ def check(happened: dict[str, Any]) -> None:
     assert [turn["speaker"] for turn in turns] == ["buyer", "rep", "buyer"]
     assert all(turn["end_s"] > turn["start_s"] and turn["text"] for turn in turns)
     assert [turn["start_s"] for turn in turns] == sorted(turn["start_s"] for turn in turns)
-    assert turns[2]["latency"]["end_of_speech_to_first_audio_s"] > 0
+    latency = turns[2]["latency"]
+    assert latency["end_of_speech_to_first_audio_s"] > 0
+    assert {"end_of_speech_to_turn_end_s", "end_of_speech_to_first_audio_s"} <= set(latency["server_s"])
+    assert latency["speculation"] in ("used", "discarded", "none")
     assert happened["scorecard"]["schema"] == 1
     assert {behaviour["id"] for behaviour in happened["scorecard"]["behaviours"]} == {
         "curiosity-before-capability",
@@ -54,7 +57,19 @@ def test_a_recording_is_heard_answered_and_scored(question: Path, tmp_path: Path
     saved = tmp_path / "buyer.wav"
     done = run([*COMMAND, "--wav", str(question), "--save-buyer", str(saved)])
     assert (done.returncode, done.stderr) == (0, "")
-    check(json.loads(done.stdout))
+    happened = json.loads(done.stdout)
+    check(happened)
+    assert (happened["audio"], happened["scorecard"]["source"]) == ("webrtc", "webrtc")
+    assert rms(read_sound(saved).sound) > 0.01
+
+
+def test_the_sound_may_go_over_the_socket(question: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "buyer.wav"
+    done = run([*COMMAND, "--audio", "socket", "--wav", str(question), "--save-buyer", str(saved)])
+    assert (done.returncode, done.stderr) == (0, "")
+    happened = json.loads(done.stdout)
+    check(happened)
+    assert (happened["audio"], happened["scorecard"]["source"]) == ("socket", "socket")
     assert rms(read_sound(saved).sound) > 0.01
 
 

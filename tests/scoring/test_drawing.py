@@ -1,7 +1,10 @@
 import numpy as np
 
-from scoring.drawing import SILENT_DB, every_frame, thinned
+from scoring.drawing import SILENT_DB, every_frame, pace_points, thinned
+from scoring.spans import Span
+from scoring.talk import Talk
 from scoring.track import Track
+from voice.transcript import Word
 
 
 def track(f0_hz: list[float], level_db: list[float]) -> Track:
@@ -38,3 +41,33 @@ def test_a_rest_shorter_than_the_hop_is_drawn_too() -> None:
 
 def test_nothing_is_drawn_of_no_sound() -> None:
     assert thinned(track([], []), 0.05) == {"hop_s": 0.05, "f0_hz": [], "level_db": []}
+
+
+def said(first_s: float, last_s: float, per_s: float, turn: int = 0) -> Talk:
+    """A word of two syllables after the other, without a pause."""
+    step_s = 2 / per_s
+    count = round((last_s - first_s) / step_s)
+    words = tuple(Word("table", first_s + n * step_s, first_s + (n + 1) * step_s) for n in range(count))
+    return Talk(turn, words, (Span(first_s, last_s),))
+
+
+def test_pace_is_drawn_every_half_second_where_enough_is_said() -> None:
+    drawn = pace_points([said(10.0, 20.0, 5.0)], 30.0)
+    pace = drawn["pace"]
+    assert isinstance(pace, list)
+    assert (drawn["pace_hop_s"], len(pace)) == (0.5, 60)
+    assert pace[:20] == [None] * 20
+    assert pace[41:] == [None] * 19
+    assert all(abs(point - 5.0) <= 0.8 for point in pace[20:41])
+    assert np.mean(pace[24:37]) == 5.0
+
+
+def test_a_drawn_pace_mixes_no_two_turns() -> None:
+    pace = pace_points([said(0.0, 8.0, 4.0), said(8.5, 16.0, 8.0, turn=2)], 16.0)["pace"]
+    assert isinstance(pace, list)
+    assert max(pace[:16]) < 5.0
+    assert min(pace[17:]) > 6.5
+
+
+def test_a_short_word_has_no_pace() -> None:
+    assert pace_points([said(1.0, 2.0, 4.0)], 3.0)["pace"] == [None] * 6

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scoring.gold_table import ACTS, FOLDER, Agreement, agreement, question_agreement
+from tests.scoring.gold_table import ACTS, FOLDER, Agreement, agreement, count, question_agreement
 
 LEAST = 0.9
 
@@ -28,3 +28,9 @@ def test_the_kinds_of_question_agree_with_the_gold(kind: str) -> None:
 def test_there_is_gold_for_every_act() -> None:
     assert {path.stem for path in FOLDER.glob("*.yaml")} == {*ACTS, "questions"}
     assert len(ACTS) == 15
+
+
+@pytest.mark.parametrize("answer", ["positives", "negatives"])
+@pytest.mark.parametrize("act", ACTS)
+def test_every_tagger_has_25_of_each_answer_at_least(act: str, answer: str) -> None:
+    assert count(act, answer) >= 25

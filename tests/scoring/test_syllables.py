@@ -22,7 +22,17 @@ def test_an_unknown_word_is_counted_by_its_vowels(word: str, count: int) -> None
 
 @pytest.mark.parametrize(
     ("token", "count"),
-    [("follow-up", 3), ("CRM", 3), ("www", 9), ("URGENT", 2), ("vendor's", 2), ("boss’s", 2), ("—", 0), ("...", 0)],
+    [
+        ("follow-up", 3),
+        ("CRM", 3),
+        ("www", 9),
+        ("URGENT", 2),
+        ("vendor's", 2),
+        ("boss’s", 2),
+        ("—", 0),
+        ("...", 0),
+        ("²³", 1),
+    ],
 )
 def test_a_token_is_counted_as_it_is_said(token: str, count: int) -> None:
     assert syllables_of(token) == count

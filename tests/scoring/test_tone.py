@@ -4,7 +4,8 @@ from dataclasses import asdict, fields, replace
 import pytest
 
 from scoring.recording import Channel
-from scoring.tone import ToneReading, relative_text, tone_readings
+from scoring.tone import tone_readings
+from scoring.tone_reading import ToneReading, relative_text
 from tests.tone_calls import Reply, call, scenario_with, target
 from voice.scenario import Beat, Lines, ToneTarget
 
@@ -12,7 +13,7 @@ USUAL = [Reply(words=30, syllables_per_s=5.0)] * 3
 PACE = target("articulation_rate", -20, -5, "%", "harm")
 KEYS = (
     "turn beat target measure unit value interval baseline baseline_source band band_relative start_s end_s"
-    " voiced_s status reason confidence"
+    " voiced_s snr_db p_within status reason confidence"
 ).split()
 
 

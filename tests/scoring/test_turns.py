@@ -1,5 +1,6 @@
 import pytest
 
+from scoring.spans import Span
 from scoring.talk import talk_of
 from scoring.turns import (
     Exchange,
@@ -91,3 +92,10 @@ def test_a_buyer_who_gives_way_in_the_middle_of_a_sentence_was_interrupted() -> 
 def test_all_turns_are_counted() -> None:
     call = exchange(buyer(0, 2), rep(3, 4), buyer(5, 6))
     assert (turn_count(call, Speaker.REP), turn_count(call, Speaker.BUYER)) == (1, 2)
+
+
+def test_a_wait_across_a_break_is_not_known_and_one_across_a_lost_packet_is() -> None:
+    turns = (Turn(Speaker.BUYER, 0, 2, "That is it."), Turn(Speaker.REP, 40, 44, "Tell me more."))
+    for gap, known in ((Span(3, 38), {}), (Span(3, 3.02), {1: 38.0})):
+        talks = [talk_of(index, turn, None, (gap,), has_word_times=False) for index, turn in enumerate(turns)]
+        assert response_times_s(exchange_of(Transcript("a-call", turns), talks)) == known

@@ -1,11 +1,20 @@
+import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from server.calls.play import play_of
 from server.house import House
+from server.recording.call_files import CallFiles, call_folder
+from server.scenarios import library
 from server.settings import read_settings
 from server.store.lock import FolderLock
-from tests.open_house import WorkersInPlace
+from server.store.principal import local_principal
+from server.store.records import Status
+from server.store.store import Store
+from tests.calls import NEW
+from tests.open_house import PATIENCE_S, WorkersInPlace
 from voice.errors import EngineUnavailable, RolecallError
 
 
@@ -31,3 +40,38 @@ async def test_a_data_folder_that_is_a_file_is_an_error_in_one_sentence(tmp_path
     (tmp_path / "file").touch()
     with pytest.raises(RolecallError, match=r"The data folder .*file cannot be used: .*--data"):
         await House.open(read_settings({"data": tmp_path / "file"}, {}))
+
+
+async def test_a_house_whose_media_library_is_another_one_opens_but_refuses_calls(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed() -> None:
+        raise EngineUnavailable("Live calls do not work with aiortc 9.")
+
+    monkeypatch.setattr("server.house.check_media", changed)
+    house = await House.open(read_settings({"data": tmp_path}, {}))
+    try:
+        playable = await house.shelf.require(local_principal(), "outage-escalation")
+        with pytest.raises(EngineUnavailable, match="Live calls do not work with aiortc 9"):
+            await house.new_call(local_principal(), play_of(playable))
+        assert len(house.switchboard) == 0
+    finally:
+        await house.close()
+
+
+async def test_a_call_that_a_crash_cut_off_is_scored_when_the_house_opens_again(
+    tmp_path: Path, database_url: str
+) -> None:
+    settings = read_settings({"data": tmp_path, "database_url": database_url}, {})
+    store = await Store.open(tmp_path, database_url)
+    text = library.built_in()["outage-escalation"].read_text()
+    made = await store.sessions.create(local_principal(), replace(NEW, scenario_text=text))
+    CallFiles(call_folder(store.calls, made.id)).close()
+    await store.close()
+    house = await House.open(settings)
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            while (await house.sessions.get(local_principal(), made.id)).status != Status.SCORED:  # noqa: ASYNC110
+                await asyncio.sleep(0.02)
+    finally:
+        await house.close()

@@ -7,9 +7,12 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
+from server.jobs.queue import attempt
 from server.recording.recorder import RecordingThread
-from server.rescoring import rescore
+from server.recording.recovery import left_over, recover
+from server.rescoring import Rescoring
 from server.scenarios import library
+from server.store.outcomes import SCORE
 from server.store.principal import local_principal
 from server.store.records import NewSession, SessionRecord, Status
 from server.store.store import Store
@@ -55,7 +58,12 @@ async def left_behind(store: Store, *notes: tuple[str, dict[str, Any]], text: st
 
 async def rescored(store: Store, session_id: str) -> tuple[SessionRecord, list[ScoringJob]]:
     workers = RememberingWorkers()
-    await rescore(store, cast(Workers, workers))
+    await recover(store.sessions, store.calls, await left_over(store.sessions, store.calls))
+    rescoring = Rescoring(store, cast(Workers, workers))
+    while (job := await store.jobs.take()) is not None:
+        if job.kind == SCORE:
+            await attempt(store.jobs, job, {SCORE: rescoring.work})
+    rescoring.close()
     return await store.sessions.get(OWNER, session_id), workers.jobs
 
 
@@ -82,11 +90,30 @@ async def test_a_call_that_never_connected_a_microphone_is_scored_by_its_words(s
     assert (job.source, job.rep) == ("none", None)
 
 
+async def test_a_recording_at_the_microphone_that_a_crash_cut_off_is_kept_and_not_scored(store: Store) -> None:
+    chunk = {"number": 0, "samples": 48_000, "sha256": "0"}
+    began = ("local_audio", {"rate_hz": 48_000, "at_s": 0.1})
+    session_id = await left_behind(store, ("microphone", {}), began, ("local_chunk", chunk), ("turn", QUESTION))
+    _, (job,) = await rescored(store, session_id)
+    assert (job.local, job.source) == (None, "webrtc")
+    assert job.why_not_local == "the page did not say that its recording at the microphone was complete"
+
+
+async def test_one_that_was_whole_before_the_crash_is_scored_after_a_check(store: Store) -> None:
+    chunk = {"number": 0, "samples": 48_000, "sha256": "0"}
+    began = ("local_audio", {"rate_hz": 48_000, "at_s": 0.1})
+    ended = ("local_end", {"chunks": 1})
+    session_id = await left_behind(store, ("microphone", {}), began, ("local_chunk", chunk), ended, ("turn", QUESTION))
+    _, (job,) = await rescored(store, session_id)
+    assert job.local is not None
+    assert job.local.checksums == ("0",)
+
+
 async def test_what_is_known_of_the_sound_comes_from_the_journal(store: Store) -> None:
     session_id = await left_behind(
         store,
         ("granted", {"auto_gain": False, "noise_suppression": True, "echo_cancellation": None}),
-        ("connection", {"state": "connected"}),
+        ("microphone", {}),
         ("gap", {"start_s": 1.0, "end_s": 1.5}),
         ("playout", {"delay_s": 0.1}),
         ("playout", {"delay_s": 0.3}),

@@ -60,12 +60,36 @@ def test_an_unknown_flag_is_refused() -> None:
         ("reconnect_s", "inf"),
         ("reconnect_s", "-1"),
         ("log_level", "loud"),
+        ("turn_urls", "stun:relay.example"),
+        ("turn_urls", "turn:"),
+        ("turn_urls", "turn:relay.example, http://relay.example"),
+        ("turn_hours", "0"),
         ("whisper_model", 3),
     ],
 )
 def test_a_value_that_cannot_be_used_names_its_setting(name: str, value: object) -> None:
     with pytest.raises(BadInput, match=f"Setting '{name}' cannot be used: .*See docs/settings.md"):
         read_settings({name: value}, {})
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["turn:a.example:3478,turns:b.example?transport=tcp", " turn:a.example:3478 , turns:b.example?transport=tcp,"],
+)
+def test_a_list_is_one_text_with_commas_in_a_flag_or_variable(given: str) -> None:
+    settings = read_settings({}, {"ROLECALL_TURN_URLS": given, "ROLECALL_TURN_SECRET": "hush"})
+    assert settings.turn_urls == ("turn:a.example:3478", "turns:b.example?transport=tcp")
+    assert settings.turn_hours == 1
+
+
+def test_a_list_in_the_file_is_a_list(tmp_path: Path) -> None:
+    file = file_with(tmp_path, 'turn_urls = ["turn:[2001:db8::1]:3478"]\nturn_secret = "hush"')
+    assert read_settings({}, {}, file).turn_urls == ("turn:[2001:db8::1]:3478",)
+
+
+def test_turn_servers_without_their_secret_are_refused() -> None:
+    with pytest.raises(BadInput, match=r"Setting 'turn_secret' cannot be used: .*turn_urls needs the secret"):
+        read_settings({"turn_urls": "turn:a.example"}, {})
 
 
 def test_a_file_that_is_not_there_is_refused_with_the_reason(tmp_path: Path) -> None:
@@ -85,5 +109,60 @@ def test_a_home_folder_in_the_file_is_understood(tmp_path: Path, monkeypatch: py
     assert read_settings({}, {}, file_with(tmp_path, 'data = "~/calls"')).data == tmp_path / "calls"
 
 
-def test_the_endpoints_key_is_not_in_what_is_printed_of_settings() -> None:
-    assert "hush" not in repr(read_settings({"chat_key": "hush"}, {}))
+@pytest.mark.parametrize("secret", ["chat_key", "turn_secret"])
+def test_no_secret_is_in_what_is_printed_of_settings(secret: str) -> None:
+    assert "hush" not in repr(read_settings({secret: "hush"}, {}))
+
+
+def test_a_bucket_needs_its_server_and_keys() -> None:
+    whole = {"blobs_url": "s3://calls/team", "s3_endpoint": "http://127.0.0.1:9", "s3_key": "k", "s3_secret": "s"}
+    assert read_settings(whole, {}).blobs_url == "s3://calls/team"
+    for missing in ("s3_endpoint", "s3_key", "s3_secret"):
+        with pytest.raises(BadInput, match="blobs_url needs s3_endpoint, s3_key and s3_secret"):
+            read_settings({name: value for name, value in whole.items() if name != missing}, {})
+    with pytest.raises(BadInput, match="write it as s3://BUCKET"):
+        read_settings({**whole, "blobs_url": "http://bucket"}, {})
+
+
+def test_a_range_of_ports_is_one_with_two_for_each_call() -> None:
+    assert read_settings({}, {}).media_port_range is None
+    settings = read_settings({"media_ports": "50000-50015", "max_calls": 8}, {})
+    assert settings.media_port_range == range(50_000, 50_016)
+
+
+@pytest.mark.parametrize(
+    ("ports", "said"),
+    [
+        ("50000", "write it as FIRST-LAST"),
+        ("50010-50000", "write it as FIRST-LAST"),
+        ("80-90", "between 1024 and 65535"),
+        ("65000-70000", "between 1024 and 65535"),
+        ("50000-50014", "max_calls needs 16 ports, two for each call"),
+    ],
+)
+def test_a_range_that_cannot_be_used_says_why(ports: str, said: str) -> None:
+    with pytest.raises(BadInput, match=f"Setting 'media_ports' cannot be used: .*{said}"):
+        read_settings({"media_ports": ports, "max_calls": 8}, {})
+
+
+def test_addresses_are_announced_as_they_are_written_everywhere() -> None:
+    settings = read_settings({"announce_address": "203.0.113.7, [2001:DB8::7]"}, {})
+    assert settings.announce_address == ("203.0.113.7", "2001:db8::7")
+
+
+@pytest.mark.parametrize("address", ["practice.example.org", "0.0.0.0", "fe80::1", "224.0.0.1"])
+def test_what_nobody_can_reach_is_not_announced(address: str) -> None:
+    with pytest.raises(BadInput, match=r"Setting 'announce_address' cannot be used: .*See docs/settings"):
+        read_settings({"announce_address": address}, {})
+
+
+def test_a_certificate_needs_its_key_and_accounts() -> None:
+    files = {"tls_cert": "~/cert.pem", "tls_key": "key.pem"}
+    for missing in files:
+        with pytest.raises(BadInput, match="tls_cert and tls_key go together"):
+            read_settings({**{name: value for name, value in files.items() if name != missing}, "accounts": "on"}, {})
+    with pytest.raises(BadInput, match="switch accounts on"):
+        read_settings(files, {})
+    cert = read_settings({**files, "accounts": "on"}, {}).tls_cert
+    assert cert is not None
+    assert "~" not in str(cert)

@@ -10,6 +10,7 @@ from server.settings import read_settings
 from server.wiring import EngineRoom
 from tests.cast import FakeReader
 from tests.piper_folder import write_piper
+from tests.smart_turn_file import write_smart_turn
 from tests.whisper_folder import write_whisper
 from voice.errors import EngineUnavailable, RolecallError
 
@@ -46,6 +47,41 @@ async def test_every_engine_that_is_not_there_says_why(room: MakeRoom) -> None:
     assert "rolecall fetch en_US-ljspeech-medium" in why_not["piper"]
     assert why_not["chat"] == "the setting chat_url and chat_model is empty"
     assert [why_not[name] for name in ("pocketsphinx", "espeak", "scripted")] == ["", "", ""]
+
+
+ENDPOINT = {
+    "speech_url": "http://127.0.0.1:9/v1",
+    "stt_model": "ears",
+    "tts_model": "mouth",
+    "tts_voice": "one",
+}
+
+
+async def test_a_speech_endpoint_is_used_only_when_it_is_named(room: MakeRoom) -> None:
+    assert room(**ENDPOINT).names() == {"stt": "pocketsphinx", "tts": "espeak", "buyer": "scripted"}
+    named = room(**ENDPOINT, stt="remote", tts="remote")
+    engines = (await named.for_call(FakeReader())).engines
+    assert (engines.speech_to_text.name, engines.text_to_speech.name) == ("remote ears", "remote mouth")
+
+
+async def test_a_speech_endpoint_without_its_names_says_what_is_missing(room: MakeRoom) -> None:
+    with pytest.raises(EngineUnavailable, match="the setting stt_model is empty"):
+        room(speech_url="http://127.0.0.1:9/v1", stt="remote").names()
+
+
+async def test_an_end_of_turn_model_listens_where_its_file_is(room: MakeRoom, tmp_path: Path) -> None:
+    assert (await room().for_call(FakeReader())).engines.turn_end is None
+    (tmp_path / "models").mkdir()
+    write_smart_turn(tmp_path / "models" / "smart-turn-v3.2-cpu.onnx")
+    detector = (await room().for_call(FakeReader())).engines.turn_end
+    assert detector is not None
+    assert detector.name == "smart-turn"
+    assert (await room(turn_end="none").for_call(FakeReader())).engines.turn_end is None
+
+
+async def test_an_end_of_turn_model_named_outright_must_be_there(room: MakeRoom) -> None:
+    with pytest.raises(EngineUnavailable, match="The engine 'smart-turn' cannot be used: there is no "):
+        await room(turn_end="smart-turn").load_named()
 
 
 @pytest.mark.parametrize("named", [{"stt": "whisper"}, {"tts": "piper"}, {"buyer": "chat"}])

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from server.workers import Worker, Workers
+from server.worker import Worker
+from server.workers import ScoringJob, Workers
 from tests.cast import scenario
 from voice.errors import EngineFailed
 from voice.transcript import Transcript
 
 OF_A_SERVER_THAT_DIES = """
 import asyncio, os, signal
-from server.workers import Worker
+from server.worker import Worker
 if __name__ == "__main__":
     print(asyncio.run(Worker("test").run(os.getpid)), flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
@@ -129,3 +130,18 @@ def test_a_server_that_is_killed_takes_its_workers_with_it(tmp_path: Path) -> No
     )
     assert dead.returncode == -signal.SIGKILL
     assert int(dead.stdout) != 0
+
+
+async def test_scoring_that_hangs_is_given_up_and_the_next_is_done_by_another_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("server.workers.SCORING_LIMIT_S", 0.05)
+    workers = Workers()
+    try:
+        process_id = await workers._scoring.run(os.getpid)
+        os.kill(process_id, signal.SIGSTOP)
+        with pytest.raises(EngineFailed, match="Scoring took longer than"):
+            await workers.score(ScoringJob(scenario(), Transcript("test"), {}))
+        assert await workers._scoring.run(os.getpid) != process_id
+    finally:
+        workers.close()

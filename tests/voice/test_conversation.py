@@ -4,9 +4,11 @@ import pytest
 
 from tests.stage import Stage, opened
 from voice.commands import EndCall, Hold, Hush, Reply, Resume
-from voice.conversation import Conversation, Manners
+from voice.conversation import Conversation
+from voice.endpointing import Said, pause_to_end_s
 from voice.events import PlaybackDrained, ReplyFailed, ReplyPhrase, SpeechStarted, SpeechStopped, WordsHeard
 from voice.floor import FLOOR_AFTER, Floor
+from voice.manners import Manners
 from voice.turns import Turns
 
 LONG = "one two three four five six seven eight nine ten"
@@ -28,9 +30,10 @@ def test_a_rep_who_speaks_first_is_answered_and_not_opened_upon() -> None:
 def test_a_pause_longer_than_the_buyers_patience_hands_over_the_floor() -> None:
     stage = opened()
     stage.rep("our records show a fault", at=3.0, until=5.0)
-    stage.until(5.69)
+    pause_s = pause_to_end_s(Said("our records show a fault"), [], Manners().pause_s)
+    stage.until(5.0 + pause_s - 0.01)
     assert stage.floor is Floor.PAUSE
-    stage.until(5.71)
+    stage.until(5.0 + pause_s + 0.01)
     assert stage.floor is Floor.THINKING
 
 

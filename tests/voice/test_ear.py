@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from tests.cast import LOUD, FakeEar, LoudnessDetector
-from tests.virtual_time import run
+from tests.virtual_time import pass_time, run
 from voice.ear import PREROLL_S, REOPENINGS, Ear
 from voice.errors import EngineFailed
-from voice.events import Event, SpeechStarted, SpeechStopped, WordsHeard
+from voice.events import EndHeard, Event, SpeechStarted, SpeechStopped, WordsHeard
 from voice.pcm import AXIS_RATE_HZ, Pcm
 from voice.ports import Listener
 
@@ -47,7 +47,7 @@ def heard(engine: FakeEar, *sounds: Pcm, piece: int = 333) -> tuple[list[Event],
                 part = Pcm(audio.samples[first : first + piece], AXIS_RATE_HZ)
                 ear.hear(part, at_sample)
                 at_sample += len(part)
-            await asyncio.sleep(1.0)
+            await pass_time(1.0)
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
 
@@ -57,7 +57,8 @@ def heard(engine: FakeEar, *sounds: Pcm, piece: int = 333) -> tuple[list[Event],
 
 def test_a_stretch_of_speech_is_started_stopped_and_understood() -> None:
     events, _ = heard(FakeEar(["hello there"]), utterance())
-    started, stopped, words = events
+    started, stopped, ending, words = events
+    assert isinstance(ending, EndHeard)
     assert isinstance(started, SpeechStarted)
     assert isinstance(stopped, SpeechStopped)
     assert isinstance(words, WordsHeard)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from tests.cast import FakeBuyer, FakeMind, FakeReader, FakeVoice, scenario
 from tests.virtual_time import run
+from voice.answer import Answer, Wits
 from voice.events import Event, ReplyFailed, ReplyPhrase
-from voice.mouth import Mouth, Wits
+from voice.mouth import Mouth
 from voice.plan import Plan
 from voice.playout import Playout
 from voice.transcript import Transcript
@@ -23,22 +24,30 @@ class Listening:
     events: list[tuple[float, Event]] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
     playout: Playout = field(default_factory=Playout)
 
     def answer(self, *, spoken_after_s: float = 0.0) -> "Listening":
         async def scene() -> None:
+            answer = Answer("answer", Transcript("test"), scenario(), self.wits(), lambda: 0.0)
             mouth = Mouth(
                 scenario(),
-                Wits(self.reader, FakeMind([self.line]), self.buyer, self.voice),
+                self.voice,
                 self.playout,
                 lambda event: self._step(mouth, event),
                 self.plans.append,
                 lambda _, message: self.complaints.append(message),
+                self.replaced.append,
             )
-            await mouth.answer("answer", Transcript("test"), spoken_after_s)
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(answer.work())
+                await mouth.say(answer, spoken_after_s)
 
         run(scene())
         return self
+
+    def wits(self) -> Wits:
+        return Wits(self.reader, FakeMind([self.line]), self.buyer, self.voice)
 
     def _step(self, mouth: Mouth, event: Event) -> None:
         self.events.append((asyncio.get_running_loop().time(), event))

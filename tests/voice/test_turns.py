@@ -99,7 +99,7 @@ def test_a_closed_turn_still_takes_the_words_it_waits_for() -> None:
 def test_a_backchannel_takes_no_turn() -> None:
     turns = Turns("x")
     turns.begin_island(1.0)
-    turns.drop_interjection()
+    turns.interject()
     assert turns.rep is None
 
 

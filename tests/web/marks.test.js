@@ -40,3 +40,23 @@ test('while nobody speaks the last turn begun is the current one', () => {
   const turns = [{ start_s: 1, end_s: 2 }, { start_s: 5, end_s: 6 }];
   assert.deepEqual([0, 1, 3, 5.5, 99].map((at) => turnAt(turns, at)), [-1, 0, 0, 1, 1]);
 });
+
+test('a tone reading is a mark that says what was measured; one without a number is not', () => {
+  const reading = { start_s: 5, end_s: 9, status: 'within', reading: -14, text: '14 % slower than your usual; asked for 5–20 % slower' };
+  const marks = marksOf(null, [], titles, 100, [reading, { ...reading, reading: null }]);
+  assert.deepEqual(marks.map(({ kind, short }) => [kind, short]), [['tone', '✓ 14 % slower']]);
+  assert.equal(marks[0].label, reading.text);
+  assert.equal(marks[0].tone, reading);
+});
+
+test('what a coach decided is what a mark shows', () => {
+  const decision = { behaviour: 'x', beat: 'harm-1', turn: 1, met: true, by: 'Ana', is_own: false };
+  const [mark] = marksOf(card(chance(10, false)), [], titles, 100, [], [decision]);
+  assert.deepEqual([mark.kind, mark.label], ['met', 'Ask first: missed; Ana: met']);
+});
+
+test('an answer is no mark of its own', () => {
+  const comment = { id: '1', text: 'wait', tags: ['pause'], answers: null, start_s: 10, end_s: 10 };
+  const marks = marksOf(null, [comment, { ...comment, id: '2', answers: '1' }], titles, 100);
+  assert.deepEqual(marks.map(({ short }) => short), ['pause · wait']);
+});

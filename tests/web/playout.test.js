@@ -20,7 +20,7 @@ test('the receiver and the pair in use are found among the reports', () => {
   const reports = [
     { type: 'candidate-pair', nominated: false, currentRoundTripTime: 9 },
     { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.02 },
-    { type: 'inbound-rtp', kind: 'audio', jitterBufferDelay: 3, jitterBufferEmittedCount: 30 },
+    { type: 'inbound-rtp', kind: 'audio', packetsReceived: 40, jitterBufferDelay: 3, jitterBufferEmittedCount: 30 },
   ];
-  assert.deepEqual(readStats(reports), { buffer: { delay_s: 3, emitted: 30 }, roundTrip_s: 0.02 });
+  assert.deepEqual(readStats(reports), { buffer: { delay_s: 3, emitted: 30 }, roundTrip_s: 0.02, packets: 40 });
 });

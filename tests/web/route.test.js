@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { practiceAddress, readRoute, sessionAddress } from '../../web/route.js';
+import { againAddress, authoringAddress, besideAddress, practiceAddress, readRoute, sessionAddress } from '../../web/route.js';
+
+const whole = { drill: '', beat: '' };
 
 test('an empty address is home', () => {
   assert.deepEqual(readRoute(''), { screen: 'home' });
@@ -8,8 +10,8 @@ test('an empty address is home', () => {
 });
 
 test('a practice names its scenario and perhaps a level', () => {
-  assert.deepEqual(readRoute('#/practice/quiet-renewal'), { screen: 'practice', scenario: 'quiet-renewal', level: null });
-  assert.deepEqual(readRoute(practiceAddress('a b/c', 'tough')), { screen: 'practice', scenario: 'a b/c', level: 'tough' });
+  assert.deepEqual(readRoute('#/practice/quiet-renewal'), { screen: 'practice', scenario: 'quiet-renewal', level: null, ...whole });
+  assert.deepEqual(readRoute(practiceAddress('a b/c', 'tough')), { screen: 'practice', scenario: 'a b/c', level: 'tough', ...whole });
 });
 
 test('a session opens at the second in its address', () => {
@@ -30,5 +32,33 @@ test('an address that names no screen is unknown', () => {
 });
 
 test('a broken escape in an address is read as it stands', () => {
-  assert.deepEqual(readRoute('#/practice/%E0%A4%A'), { screen: 'practice', scenario: '%E0%A4%A', level: null });
+  assert.deepEqual(readRoute('#/practice/%E0%A4%A'), { screen: 'practice', scenario: '%E0%A4%A', level: null, ...whole });
+});
+
+test('one moment of a session is tried again, or drilled', () => {
+  const again = { screen: 'again', id: 'c1', turn: 4, beat: 'harm-1', drill: '' };
+  assert.deepEqual(readRoute(againAddress('c1', 4, 'harm-1')), again);
+  assert.deepEqual(readRoute(againAddress('c1', 4, 'harm-1', 'impact-before-fix')), { ...again, drill: 'impact-before-fix' });
+  assert.deepEqual(readRoute(againAddress('c1', 4, '')), { ...again, beat: '' });
+});
+
+test('a behaviour of a scenario is drilled', () => {
+  const drill = { screen: 'practice', scenario: 'quiet-renewal', level: null, drill: 'stay-curious', beat: '' };
+  assert.deepEqual(readRoute(practiceAddress('quiet-renewal', null, { drill: 'stay-curious' })), drill);
+});
+
+test('two takes lie side by side', () => {
+  assert.deepEqual(readRoute(besideAddress('c1', 'c/2')), { screen: 'beside', id: 'c1', other: 'c/2' });
+});
+
+test('a moment needs its turn, and takes need two', () => {
+  for (const hash of ['#/again/c1', '#/again/c1/x', '#/again/c1/1/2', '#/beside/c1', '#/beside/c1/c2/c3']) {
+    assert.deepEqual(readRoute(hash), { screen: 'unknown' });
+  }
+});
+
+test('an author has a list, and a page for each scenario they write', () => {
+  assert.deepEqual(readRoute('#/authoring'), { screen: 'authoring' });
+  assert.deepEqual(readRoute(authoringAddress('late-parts')), { screen: 'writing', id: 'late-parts' });
+  assert.deepEqual(readRoute('#/authoring/a/b'), { screen: 'unknown' });
 });

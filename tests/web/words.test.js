@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { words } from '../../web/words.js';
 
@@ -35,9 +35,28 @@ test('the briefing gives each target in units', () => {
 
 test('no word on a page names a trait or an emotion, nor a term of the design', () => {
   const read = (name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8');
-  const source = read('words.js') + read('tone_words.js');
-  const texts = [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/g)].map((found) => found[1] ?? found[2]);
-  const shown = texts.join(' ').replaceAll(/\$\{[^}]*\}/g, ' ');
-  assert.doesNotMatch(shown, /\b(confiden|nervous|warm|calm|engag|anxious|empath|enthusias|passion)/i);
-  assert.doesNotMatch(shown, /\b(beat|act|gate|floor|band|baseline)s?\b/i);
+  const files = readdirSync(new URL('../../web/', import.meta.url), { recursive: true });
+  const named = files.filter((name) => /(^|[\/_])words.js$/.test(name) && !name.includes('node_modules'));
+  const shown = (names) => {
+    const texts = [...names.map(read).join('').matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/g)].map((found) => found[1] ?? found[2]);
+    return texts.join(' ').replaceAll(/\$\{[^}]*\}/g, ' ');
+  };
+  assert.doesNotMatch(shown(named), /\b(confiden|nervous|warm|calm|engag|anxious|empath|enthusias|passion)/i);
+  const ofAuthors = (name) => name.startsWith('authoring/'); // who write them into their scenarios
+  assert.doesNotMatch(shown(named.filter((name) => !ofAuthors(name))), /\b(beat|act|gate|floor|band|baseline)s?\b/i);
+});
+
+const talk = (more) => ({
+  target: 't', title: 'Your share of the talk', measure: 'talk_share', value: 0.62, band: [0.3, 0.55], status: 'above', reason: null, ...more,
+});
+
+test('a share of the talk is told in percent, a run in seconds', () => {
+  assert.equal(words.debrief.talkReading(talk()), 'Your share of the talk: 62 %, asked for 30 to 55 %: above the target');
+  const run = talk({ title: 'Longest run of talk', measure: 'longest_run', value: 12.34, band: [4, 30], status: 'within' });
+  assert.equal(words.debrief.talkReading(run), 'Longest run of talk: 12.3 s, asked for 4 to 30 s: within the target');
+});
+
+test('talk that was not measured says why', () => {
+  const none = talk({ value: null, status: 'not_measured', reason: 'nobody was heard' });
+  assert.equal(words.debrief.talkReading(none), 'Your share of the talk: not measured: nobody was heard');
 });

@@ -25,13 +25,13 @@ def _alike(one: Sequence[Word], other: Sequence[Word]) -> int:
     """How many words both begin with, whatever the case and punctuation."""
     count = 0
     for a, b in zip(one, other, strict=False):
-        if _letters(a.text) != _letters(b.text):
+        if letters(a.text) != letters(b.text):
             break
         count += 1
     return count
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 

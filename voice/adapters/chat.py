@@ -109,24 +109,25 @@ def content_of(chunk: Any) -> tuple[str, bool]:
     return (text if isinstance(text, str) else ""), choice.finish_reason is not None
 
 
-def failure(error: Exception) -> EngineFailed:
+BUYERS = "The buyer's language model"
+
+
+def failure(error: Exception, who: str = BUYERS) -> EngineFailed:
     """The same trouble in one plain sentence."""
     match error:
         case TimeoutError() | openai.APITimeoutError():
-            return EngineFailed("The buyer's language model took too long to answer.", retryable=True)
+            return EngineFailed(f"{who} took too long to answer.", retryable=True)
         case openai.APIStatusError():
-            return _refused(error.status_code)
+            return _refused(error.status_code, who)
         case openai.APIResponseValidationError() | ValueError() | TypeError() | AttributeError():
-            return EngineFailed("The buyer's language model sent something that is no chat reply: check its address.")
+            return EngineFailed(f"{who} sent something that is no chat reply: check its address.")
         case _:  # openai's connection errors, and in mid-stream those of the HTTP library under it
-            return EngineFailed("The connection to the buyer's language model broke.", retryable=True)
+            return EngineFailed(f"The connection to {who[0].lower()}{who[1:]} broke.", retryable=True)
 
 
-def _refused(status: int) -> EngineFailed:
+def _refused(status: int, who: str) -> EngineFailed:
     if status in RETRYABLE_STATUS or status >= 500:
         trouble = "is overloaded" if status == 429 else "is in trouble"
-        return EngineFailed(f"The buyer's language model {trouble} (HTTP {status}).", retryable=True)
+        return EngineFailed(f"{who} {trouble} (HTTP {status}).", retryable=True)
     advice = {401: "check its key", 403: "check its key", 404: "check its address and the model's name"}
-    return EngineFailed(
-        f"The buyer's language model refused the request (HTTP {status}): {advice.get(status, 'check its settings')}."
-    )
+    return EngineFailed(f"{who} refused the request (HTTP {status}): {advice.get(status, 'check its settings')}.")

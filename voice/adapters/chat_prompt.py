@@ -6,6 +6,7 @@ obey stands in the one system message. Facts whose gate is closed are in no mess
 
 from itertools import groupby
 
+from voice.buyer.asking import contains
 from voice.plan import Plan
 from voice.scenario import Fact, Persona, Scenario
 from voice.transcript import Speaker, Transcript, Turn
@@ -66,10 +67,13 @@ def _known(facts: list[Fact]) -> str:
 def _now(plan: Plan, scenario: Scenario) -> str:
     """The content of this turn."""
     lines = []
-    if plan.topic:
+    if plan.topic in [fact.topic for fact in _open_facts(plan, scenario)]:
         lines.append(f"The caller asked about: {plan.topic}.")
     lines.append(f'Now say this in your own words, all of it and nothing against it: "{plan.line}"')
     exact = [number for fact in scenario.facts if fact.id in plan.facts for number in fact.numbers]
+    exact += [cue for beat in scenario.beats if beat.id == plan.beat for cue in beat.cues if contains(plan.line, cue)][
+        :1
+    ]
     if exact:
         lines.append(f"These must be in it exactly: {', '.join(exact)}.")
     if plan.ends_call:

@@ -26,6 +26,8 @@ UTF8 = 1
 RATE, PITCH = 1, 3
 WORD, END = 1, 5
 POSITION_IN_CHARACTERS = 1
+IPA_APART = 0x02 | ord("_") << 8
+"""Phonemes as IPA with "_" between them."""
 
 
 class _Id(ctypes.Union):
@@ -94,6 +96,7 @@ class EspeakLibrary:
         except (OSError, RuntimeError) as error:
             raise EngineUnavailable(f"espeak-ng cannot be loaded: {error}.") from error
         self._lib.espeak_GetCurrentVoice.restype = ctypes.POINTER(_Voice)
+        self._lib.espeak_TextToPhonemes.restype = ctypes.c_char_p
         self.rate_hz = int(self._lib.espeak_Initialize(SYNCHRONOUS, BLOCK_MS, data.encode(), DO_NOT_EXIT))
         if self.rate_hz <= 0:
             raise EngineUnavailable(f"espeak-ng does not start with its data in {data}.")
@@ -112,6 +115,15 @@ class EspeakLibrary:
         self._on_block = None
         if status:
             raise EngineFailed(f"espeak-ng could not speak a phrase (status {status}).")
+
+    def phonemes(self, text: str, voice: str) -> str:
+        """How one line of `text` is said: IPA, `_` between sounds, a space between words. Raises EngineFailed."""
+        self._choose(voice)
+        rest = ctypes.c_char_p(text.encode())
+        said = []
+        while rest:
+            said.append(self._lib.espeak_TextToPhonemes(ctypes.byref(rest), UTF8, IPA_APART).decode())
+        return " ".join(said)
 
     def _choose(self, name: str) -> None:
         """Sets the voice; the C function keeps the old one in silence where it does not know a name or variant."""

@@ -1,36 +1,35 @@
-"""TextToSpeech on Piper: a phrase's sentences one after another, each with the words that end in it.
-
-espeak's phonemes merge words ("of the") and split others ("24/7"), so groups of phonemes are matched with the words'
-phonemes when spoken alone:
-
-    words    row   until  the  end   of  the  thing
-    alone    ɹoʊ   ʌntɪl  ðə   ɛnd   ʌv  ðə   θɪŋ
-    groups   ɹoʊ   ʌntɪl  ðɪ   ɛnd   ʌvðə     θɪŋ      "of" and "the" are both heard at the end of `ʌvðə`
-"""
+"""TextToSpeech on Piper: a phrase's sentences one after another, each in pieces with the words that end in them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from dataclasses import replace
 from pathlib import Path
 
-from voice.adapters.piper_model import PiperModel, SpokenSentence
-from voice.adapters.reading_aloud import ReadAloud, Token, read_aloud
+import numpy as np
+from numpy.typing import NDArray
+
+from voice.adapters.piper_model import PiperModel
+from voice.adapters.piper_words import Reading
+from voice.adapters.reading_aloud import ReadAloud, read_aloud
+from voice.adapters.sound_edges import LEAD_S, TAIL_S, SoundEdges
 from voice.errors import EngineFailed, EngineUnavailable
-from voice.pcm import from_float
+from voice.pcm import Pcm, from_float
 from voice.ports import Speech, SpokenWord
+from voice.punctuation import pause_after_s
 from voice.scenario import Voice
 
 WARM_UP = "Yes."
 GAIN = 1.0
 """The same for every phrase: Piper's own scaling to full range makes a short clause as loud as a long one."""
-MARKS = frozenset("ˈˌːˑʲ")
-"""Stress, length and glides: Unicode counts them among the letters."""
+
+
+ENOUGH = 0.8
+"""Of the first piece, for the second to be ready in time; silence at its beginning is trimmed."""
 
 
 class Piper:
-    """The installed voices, each loaded when first asked for, all on one thread."""
+    """The installed voices, each loaded when first asked for, all on one thread: pieces of several calls take turns."""
 
     def __init__(self, voices: Mapping[str, Path], *, threads: int = 2, gain: float = GAIN) -> None:
         """`voices`: file stem → its `.onnx`; the first one speaks where a scenario names none."""
@@ -53,17 +52,32 @@ class Piper:
         if not text.tokens:
             return
         run = asyncio.get_running_loop().run_in_executor
+        pieces = self._pieces(text, voice)
         try:
-            model = await run(self._thread, self._model, voice)
-            reading = await run(self._thread, Reading.of, text, model)
-            begun_s = 0.0
-            for index, phonemes in enumerate(reading.sentences):
-                spoken = await run(self._thread, model.speak, phonemes, voice.rate_wpm, voice.speaker)
-                audio = from_float(spoken.samples * self._gain, model.rate_hz)
-                yield Speech(audio, reading.words(index, spoken, begun_s, audio.duration_s))
-                begun_s += audio.duration_s
-        except (RuntimeError, ValueError) as error:  # onnxruntime's own
+            while (piece := await run(self._thread, next, pieces, None)) is not None:
+                yield piece
+        except EngineFailed:
+            raise
+        except Exception as error:  # onnxruntime's own have no common root
             raise EngineFailed(f"Piper could not speak a phrase: {error}.") from error
+
+    def _pieces(self, text: ReadAloud, voice: Voice) -> Iterator[Speech]:
+        """The phrase's sound; runs on the thread, piece by piece."""
+        model = self._model(voice)
+        reading = Reading.of(text, model)
+        begun_s = 0.0
+        for index, phonemes in enumerate(reading.sentences):
+            spoken = model.begin(phonemes, voice.rate_wpm, voice.speaker)
+            words, edges = reading.words(index, spoken, model.rate_hz), SoundEdges(model.rate_hz)
+            edges.least_s = ENOUGH * spoken.first / model.rate_hz
+            sentence = SentenceSound(words, begun_s, edges)
+            if index:
+                yield sentence.pause(pause_after_s("".join(reading.sentences[index - 1])) - LEAD_S - TAIL_S)
+            for samples in spoken.pieces:
+                if piece := sentence.add(from_float(samples * self._gain, model.rate_hz)):
+                    yield piece
+            yield sentence.rest()
+            begun_s = sentence.ends_s
 
     def _model(self, voice: Voice) -> PiperModel:
         """The voice's model. Raises EngineFailed."""
@@ -85,89 +99,50 @@ class Piper:
         self._thread.shutdown(wait=False, cancel_futures=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Phonemes between two spaces: a word, a part of one, or several merged."""
+class SentenceSound:
+    """One sentence on its way out: trimmed, each piece with the words that end in it."""
 
-    sentence: int
-    first: int
-    last: int
-    """Phonemes of the sentence, end exclusive."""
+    def __init__(self, words: Sequence[SpokenWord], begins_s: float, edges: SoundEdges) -> None:
+        """`words`: in the network's own time of the sentence; `begins_s`: where in the phrase the sentence begins."""
+        self._words = list(words)
+        self._edges = edges
+        self._rate_hz = edges.rate_hz
+        self._begins_s = begins_s
+        self.ends_s = begins_s
+        """Where in the phrase the sound given out so far ends."""
 
+    def pause(self, duration_s: float) -> Speech:
+        """Silence before the sentence."""
+        speech = self._speech(np.zeros(max(0, round(duration_s * self._rate_hz)), np.int16), ())
+        self._begins_s = self.ends_s
+        return speech
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A phrase's phonemes, and which groups of them each of its words is heard in."""
+    def add(self, sound: Pcm) -> Speech | None:
+        samples = self._edges.add(sound.samples)
+        return self._speech(samples, self._ending(len(samples))) if len(samples) else None
 
-    tokens: tuple[Token, ...]
-    sentences: tuple[Sequence[str], ...]
-    heard_in: tuple[tuple[Group, Group], ...]
-    """For each token its first and last group."""
+    def rest(self) -> Speech:
+        """The end of the sentence, with all words that are left."""
+        samples = self._edges.rest()
+        ends_s = self.ends_s + len(samples) / self._rate_hz
+        words = [self._placed(word, ends_s) for word in self._words]
+        self._words.clear()
+        return self._speech(samples, words)
 
-    @classmethod
-    def of(cls, text: ReadAloud, model: PiperModel) -> "Reading":
-        sentences = tuple(model.sentences(text.text))
-        groups = [group for index, sentence in enumerate(sentences) for group in groups_of(index, sentence)]
-        if not groups:
-            return cls((), sentences, ())
-        alone = ["".join(map(_sounds, model.sentences(token.spoken))) for token in text.tokens]
-        sounds = [_sounds(sentences[group.sentence][group.first : group.last]) for group in groups]
-        spans = [(groups[first], groups[last]) for first, last in matched(alone, sounds)]
-        return cls(text.tokens, sentences, tuple(spans))
+    def _ending(self, count: int) -> list[SpokenWord]:
+        """The words that end within the next `count` samples."""
+        ends_s = self.ends_s + count / self._rate_hz
+        ending = []
+        while self._words and self._placed(self._words[0], np.inf).end_s <= ends_s:
+            ending.append(self._placed(self._words.pop(0), ends_s))
+        return ending
 
-    def words(self, sentence: int, spoken: SpokenSentence, begun_s: float, duration_s: float) -> tuple[SpokenWord, ...]:
-        """The words that end in a sentence; a word merged from two sentences begins with the latter."""
+    def _placed(self, word: SpokenWord, latest_s: float) -> SpokenWord:
+        """A word in the phrase's time, none of it in what was trimmed."""
+        moved_s = self._begins_s - self._edges.skipped_s
+        start_s, end_s = (min(max(self._begins_s, at_s + moved_s), latest_s) for at_s in (word.start_s, word.end_s))
+        return replace(word, start_s=start_s, end_s=end_s)
 
-        def at(phoneme: int) -> float:
-            return begun_s + duration_s * (spoken.phoneme_ends[phoneme - 1] if phoneme else 0.0)
-
-        return tuple(
-            SpokenWord(
-                *(token.first_char, token.last_char),
-                at(first.first) if first.sentence == sentence else begun_s,
-                at(last.last),
-            )
-            for token, (first, last) in zip(self.tokens, self.heard_in, strict=True)
-            if last.sentence == sentence
-        )
-
-
-def groups_of(sentence: int, phonemes: Sequence[str]) -> list[Group]:
-    """The stretches between spaces, without the punctuation (a pause) around them."""
-    groups: list[Group] = []
-    for index, phoneme in enumerate(phonemes):
-        if not phoneme.isalnum():
-            continue
-        if groups and " " not in phonemes[groups[-1].last : index]:
-            groups[-1] = replace(groups[-1], last=index + 1)
-        else:
-            groups.append(Group(sentence, index, index + 1))
-    return groups
-
-
-def matched(words: Sequence[str], groups: Sequence[str]) -> list[tuple[int, int]]:
-    """For each word the first and the last group that its sounds are found in, both ever growing.
-
-    A word without a sound in common with what is spoken goes with the word before it.
-    """
-    word_of = [index for index, word in enumerate(words) for _ in word]
-    group_of = [index for index, group in enumerate(groups) for _ in group]
-    found: dict[int, list[int]] = {}
-    for block in SequenceMatcher(None, "".join(words), "".join(groups), autojunk=False).get_matching_blocks():
-        for step in range(block.size):
-            found.setdefault(word_of[block.a + step], []).append(group_of[block.b + step])
-    spans, reached = [], 0
-    for index in range(len(words)):
-        heard_in = found.get(index, [reached])
-        first, reached = max(reached, heard_in[0]), max(reached, heard_in[-1])
-        spans.append((first, reached))
-    return spans
-
-
-def _sounds(phonemes: Sequence[str]) -> str:
-    return "".join(phoneme for phoneme in phonemes if is_sound(phoneme))
-
-
-def is_sound(phoneme: str) -> bool:
-    """Whether it is a letter or a digit, not stress, length or punctuation."""
-    return phoneme.isalnum() and phoneme not in MARKS
+    def _speech(self, samples: NDArray[np.int16], words: Sequence[SpokenWord]) -> Speech:
+        self.ends_s += len(samples) / self._rate_hz
+        return Speech(Pcm(samples, self._rate_hz), tuple(words))

@@ -1,12 +1,14 @@
-"""A Piper voice, read from its folder: onnxruntime session, configuration, and phonemes with their lengths.
+"""A Piper voice, read from its folder: configuration, phonemes, and a network that speaks them.
 
-The session is our own: Piper's default takes every core for each call and spins while it waits. Where the network has
-no alignment output of its own, it is given one in memory (`piper.patch_voice_with_alignment`), so that the samples of
-each phoneme are known.
+The onnxruntime sessions are our own: Piper's default takes every core for each call and spins while it waits. Where
+the network has no alignment output of its own, it is given one in memory (`piper.patch_voice_with_alignment`), so that
+the frames of each phoneme are known. A network that can be cut speaks in pieces (`piper_split`).
 """
 
 import json
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,21 +17,30 @@ import numpy as np
 import onnx
 import onnxruntime
 from numpy.typing import NDArray
-from piper import PiperVoice, SynthesisConfig
+from piper import PiperVoice
 from piper.config import PiperConfig
 from piper.const import BOS, PAD
 from piper.patch_voice_with_alignment import add_alignment_output
 
+from voice.adapters.piper_split import SplitVoice, WholeVoice
 from voice.errors import EngineUnavailable
 
 PLAIN_RATE_WPM = 165
 """The speaking rate that counts as a voice's own."""
+SAMPLE = "We lost the whole weekend."
+"""Said to nobody when a voice is loaded: 1.5 s, long enough for a piece that sees neither end."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenSentence:
-    samples: NDArray[np.float32]
-    """In [-1, 1] as the network gives them, shape (n,)."""
+    pieces: Iterator[NDArray[np.float32]]
+    """In [-1, 1] as the network gives them, each of shape (n,), worked out when asked for."""
+    length: int
+    """Samples in all."""
+    first: int
+    """Samples that must be heard before the second piece is sure to be ready."""
     phoneme_ends: tuple[float, ...]
     """Share of the sound, 0..1, at which each phoneme ends."""
     is_aligned: bool
@@ -43,8 +54,11 @@ class PiperModel:
         """Raises EngineUnavailable."""
         try:
             config = json.loads(Path(f"{path}.json").read_text(encoding="utf-8"))
-            session = _session(path, threads)
-            self._voice = PiperVoice(session=session, config=PiperConfig.from_dict(config))
+            self._voice = PiperVoice(session=None, config=PiperConfig.from_dict(config))
+            network = onnx.load(str(path))
+            with suppress(ValueError):  # it tells the lengths already, or computes none: words are then spread
+                add_alignment_output(network)
+            self._network = self._split(network, threads, path.stem) or WholeVoice(network, _options(threads))
         except Exception as error:  # onnx, onnxruntime and the config's KeyErrors have no common root
             raise EngineUnavailable(f"The Piper voice {path} cannot be loaded: {error}.") from error
 
@@ -56,21 +70,58 @@ class PiperModel:
     def speakers(self) -> int:
         return int(self._voice.config.num_speakers)
 
-    def sentences(self, text: str) -> list[list[str]]:
-        """The phonemes of each sentence; `" "` parts words, or groups of merged ones."""
-        return [phonemes for phonemes in self._voice.phonemize(text) if phonemes]
+    @property
+    def is_split(self) -> bool:
+        """Whether it speaks in pieces."""
+        return isinstance(self._network, SplitVoice)
 
-    def speak(self, phonemes: Sequence[str], rate_wpm: int, speaker: int | None) -> SpokenSentence:
+    def sentences(self, text: str) -> list[list[str]]:
+        """The phonemes of each sentence; `" "` parts words, or groups of merged ones.
+
+        Piper puts one behind every comma, also behind a clause's last: there it would be a sound of its own.
+        """
+        sentences = (phonemes[:-1] if phonemes[-1:] == [" "] else phonemes for phonemes in self._voice.phonemize(text))
+        return [phonemes for phonemes in sentences if phonemes]
+
+    def words(self, words: Sequence[str]) -> list[str]:
+        """The phonemes of each word said by itself."""
+        paragraphs = self.sentences("\n\n".join(words))  # 1 ms for 25 words; one by one they take 15 ms
+        if len(paragraphs) != len(words):
+            paragraphs = [[phoneme for part in self.sentences(word) for phoneme in part] for word in words]
+        return ["".join(phonemes) for phonemes in paragraphs]
+
+    def begin(self, phonemes: Sequence[str], rate_wpm: int, speaker: int | None) -> SpokenSentence:
+        """A sentence, ready to be spoken piece by piece."""
         ids = self._voice.phonemes_to_ids(list(phonemes))
-        settings = SynthesisConfig(
-            speaker_id=speaker,
-            length_scale=self._voice.config.length_scale * PLAIN_RATE_WPM / rate_wpm,
-            normalize_audio=False,
-        )
-        audio, lengths = self._voice.phoneme_ids_to_audio(ids, settings, include_alignments=True)
-        is_aligned = lengths is not None and len(np.atleast_1d(lengths)) == len(ids)
-        ends = self._ends(phonemes, np.asarray(lengths) if is_aligned else np.ones(len(ids)))
-        return SpokenSentence(np.asarray(audio, np.float32).reshape(-1), ends, is_aligned)
+        sound = self._network.begin(self._feeds(ids, PLAIN_RATE_WPM / rate_wpm, speaker))
+        is_aligned = sound.durations is not None and len(sound.durations) == len(ids)
+        lengths = sound.durations if sound.durations is not None and is_aligned else np.ones(len(ids))
+        return SpokenSentence(sound.pieces, sound.length, sound.first, self._ends(phonemes, lengths), is_aligned)
+
+    def _split(self, network: onnx.ModelProto, threads: int, name: str) -> SplitVoice | None:
+        """The network in parts; None, with a line in the log, where it cannot be cut or would not sound the same."""
+        try:
+            split = SplitVoice(network, _options(threads), self.rate_hz)
+            phonemes = [phoneme for sentence in self.sentences(SAMPLE) for phoneme in sentence]
+            split.prove(self._feeds(self._voice.phonemes_to_ids(phonemes), 1.0, None))
+        except Exception as error:  # CannotCut, or whatever onnxruntime has against the parts of a strange network
+            log.warning("The Piper voice %s is spoken sentence by sentence, not in pieces: %s.", name, error)
+            return None
+        if split.pace is None:
+            log.warning("The Piper voice %s is spoken sentence by sentence: this machine is too slow for pieces.", name)
+        return split
+
+    def _feeds(self, ids: Sequence[int], slowness: float, speaker: int | None) -> Mapping[str, NDArray[Any]]:
+        config = self._voice.config
+        scales = [config.noise_scale, config.length_scale * slowness, config.noise_w_scale]
+        feeds: dict[str, NDArray[Any]] = {
+            "input": np.array([ids], np.int64),
+            "input_lengths": np.array([len(ids)], np.int64),
+            "scales": np.array(scales, np.float32),
+        }
+        if self.speakers > 1:
+            feeds["sid"] = np.array([config.default_speaker_id if speaker is None else speaker], np.int64)
+        return feeds
 
     def _ends(self, phonemes: Sequence[str], lengths: NDArray[Any]) -> tuple[float, ...]:
         """Where each phoneme ends, from the lengths of the ids it stands for."""
@@ -84,20 +135,10 @@ class PiperModel:
         return len(self._voice.config.phoneme_id_map.get(phoneme, ()))
 
 
-def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+def _options(threads: int) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.inter_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(_with_alignment(path), sess_options=options, providers=["CPUExecutionProvider"])
-
-
-def _with_alignment(path: Path) -> bytes:
-    """The network's bytes, its phoneme lengths among its outputs wherever it computes them."""
-    model = onnx.load(str(path))
-    try:
-        add_alignment_output(model)
-    except ValueError:  # it has that output already, or computes no lengths: words are then spread
-        return path.read_bytes()
-    return bytes(model.SerializeToString())
+    return options

@@ -6,16 +6,30 @@ answered in their order. A worker that dies fails the request that waits for it,
 
 import asyncio
 import json
+import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from voice.adapters.sphinx_names import Phrase
 from voice.errors import EngineFailed
 from voice.transcript import Word
 
-WORKER = Path(__file__).with_name("sphinx_worker.py")
+WORKER = "voice.adapters.sphinx_worker"
+ROOT = Path(__file__).parents[2]
+"""Where the worker's module is found, wherever the server was started."""
 LINE_LIMIT_BYTES = 1 << 20
 """A stored turn of an hour answers with about 0.5 MB."""
+
+
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""numpy in a worker takes no second core from the call."""
+
+
+def command(mode: str) -> tuple[str, ...]:
+    """What starts a worker; -P keeps the folder the server was started in out of its path."""
+    return sys.executable, "-P", "-m", WORKER, mode
 
 
 class SphinxProcess:
@@ -25,24 +39,26 @@ class SphinxProcess:
         self._process = process
         self._turn = asyncio.Lock()
         self._asked = 0
+        self.behind_s = 0.0
+        """The most that hearing was late before the last answer."""
 
     @classmethod
-    async def start(cls, mode: str) -> "SphinxProcess":
+    async def start(cls, mode: str, expected: Sequence[Phrase] = ()) -> "SphinxProcess":
         """A worker for `live` islands or `stored` turns, its model loaded. Raises EngineFailed."""
         try:
-            # -P: the script's own folder, where `pocketsphinx.py` is our adapter, stays out of its path
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", str(WORKER), mode),
+                *command(mode),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,
                 limit=LINE_LIMIT_BYTES,
+                env={**os.environ, **ONE_THREAD, "PYTHONPATH": str(ROOT)},
             )
         except OSError as error:
             raise EngineFailed(f"The speech recogniser cannot be started: {error}.", retryable=True) from error
         worker = cls(process)
         try:
-            await worker._answer(0)
+            await worker.ask(b"O", json.dumps(expected).encode())
         except BaseException:
             await worker.aclose()
             raise
@@ -64,6 +80,10 @@ class SphinxProcess:
             self._pipe.write(header + payload)
         return self._asked
 
+    def expect(self, phrases: Sequence[Phrase]) -> None:
+        """The words to expect in turns told from here on."""
+        self.tell(b"O", json.dumps(phrases).encode())
+
     async def ask(self, kind: bytes, payload: bytes = b"") -> tuple[Word, ...]:
         """Sends a request and waits for its words. Raises EngineFailed."""
         number = self.tell(kind, payload)
@@ -76,6 +96,7 @@ class SphinxProcess:
             reply = json.loads(line)
             if reply["id"] < number:
                 continue
+            self.behind_s = reply.get("behind_s", 0.0)
             if "error" in reply:
                 raise EngineFailed(f"The speech recogniser refused the sound ({reply['error']}).")
             return tuple(Word(*piece) for piece in reply["words"])

@@ -1,40 +1,34 @@
-"""SpeechToText on faster-whisper: one decode per island, when it is over.
+"""SpeechToText on faster-whisper, at a cost that grows with the length of the speech and not faster.
 
-    final    the whole island, full 30 s window, temperature 0, nothing carried over but the last 200 characters
-    stored   the same for a whole turn, five beams, word times by cross-attention
-    partial  a short window, only while the model is idle; words that two guesses in a row agree on
+    final     an island when it is over, full 30 s window, temperature 0, the last 200 characters as prompt
+    stored    the same for a whole turn, five beams, word times by cross-attention
+    partial   a short window, only while the model is idle; words that two guesses in a row agree on
 
-A model is read from its folder and never fetched. What a Whisper model says over silence is kept out three times: by
-an energy floor and a shortest island before it, by its own no-speech, probability and repetition signs after it.
+Long islands and turns are cut into pieces of 10 to 20 s; every piece is decoded once, in a job of its own on the lane
+that all calls share, so that no turn of one call keeps another's final words waiting for more than one piece. A model
+is read from its folder and never fetched.
 """
 
-import math
-from collections.abc import Callable, Iterable, Sequence
+import itertools
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 from faster_whisper import WhisperModel
 
-from voice.adapters.agreement import Agreement, spread
-from voice.adapters.lane import FINAL, STORED, Lane, Result
-from voice.adapters.whisper_partial import NO_SPEECH, guess
-from voice.errors import EngineFailed, EngineUnavailable
-from voice.pcm import AXIS_RATE_HZ, Pcm, join
-from voice.transcript import Word
+from voice.adapters.lane import Lane, Urgency
+from voice.adapters.pieces import pieces_of
+from voice.adapters.speech_gate import SpeechGate
+from voice.adapters.whisper_decode import Decoder, prompt_of
+from voice.adapters.whisper_listener import WhisperListener, on_lane
+from voice.errors import EngineUnavailable
+from voice.pcm import AXIS_RATE_HZ, Pcm
+from voice.transcript import Word, shifted
 
 NEEDED_FILES = ("model.bin", "config.json", "tokenizer.json")
 """Without its tokenizer faster-whisper asks the hub for one."""
-LANGUAGE = "en"
-PROMPT_CHARS = 200
-SHORTEST_S = 0.25
-QUIET_DBFS = -60.0
-"""Loudest 100 ms of an island without speech."""
-LONGEST_PARTIAL_S = 28.0
-UNLIKELY = -1.0
-"""Mean log probability of a token; under it, with no-speech over its own bound, a segment is silence."""
-REPETITIVE = 2.4
-"""Compression ratio of a segment that repeats itself."""
+CROWDED = 16
+"""Jobs that wait: about 8 s of work."""
 
 
 class Whisper:
@@ -43,73 +37,29 @@ class Whisper:
     def __init__(self, folder: Path, *, threads: int = 2, device: str = "cpu", compute_type: str = "int8") -> None:
         """Loads the model (base.en, int8: about a second). Raises EngineUnavailable."""
         self.name = f"faster-whisper {folder.name}"
-        self._model = load(folder, threads, device, compute_type)
-        self._lane = Lane("whisper")
+        self._decoder = Decoder(load(folder, threads, device, compute_type), SpeechGate())
+        self._lane = Lane(self.name)
+        self._callers = itertools.count(1)
 
-    async def listen(self, vocabulary: Sequence[str]) -> "WhisperListener":
-        return WhisperListener(self._model, self._lane, vocabulary)
+    @property
+    def has_room(self) -> bool:
+        """Whether one more call could be heard without its words waiting for seconds."""
+        return self._lane.waiting < CROWDED
+
+    async def listen(self, vocabulary: Sequence[str]) -> WhisperListener:
+        return WhisperListener(self._decoder, self._lane, vocabulary, next(self._callers))
 
     async def transcribe(self, audio: Pcm, vocabulary: Sequence[str]) -> tuple[Word, ...]:
-        sound = audio.at_rate(AXIS_RATE_HZ)
-        if not may_hold_speech(sound):
-            return ()
-
-        def decode() -> tuple[Word, ...]:
-            segments = self._segments(sound, vocabulary)
-            return tuple(
-                word for segment in segments if is_speech(segment) for word in timed_words(segment, sound.duration_s)
-            )
-
-        return await _on(self._lane, STORED, decode)
-
-    def _segments(self, sound: Pcm, vocabulary: Sequence[str]) -> Iterable[Any]:
-        return segments_of(self._model, sound, vocabulary, beam_size=5, word_timestamps=True)
-
-    async def aclose(self) -> None:
-        self._lane.close()
-
-
-class WhisperListener:
-    """One call's ear."""
-
-    def __init__(self, model: WhisperModel, lane: Lane, vocabulary: Sequence[str]) -> None:
-        self._model = model
-        self._lane = lane
-        self._vocabulary = tuple(vocabulary)
-        self._island: list[Pcm] = []
-        self._agreement = Agreement()
-        self._said = ""
-
-    def feed(self, audio: Pcm) -> None:
-        self._island.append(audio.at_rate(AXIS_RATE_HZ))
-
-    async def partial(self) -> tuple[Word, ...]:
-        """What is agreed so far; a new guess is made only if nothing else wants the model."""
-        agreement, sound = self._agreement, join(self._island)
-        if self._lane.is_idle and may_hold_speech(sound) and sound.duration_s <= LONGEST_PARTIAL_S:
-            text = await _on(self._lane, STORED, lambda: guess(self._model, sound, LANGUAGE))
-            agreement.hear(spread(text, 0.0, sound.duration_s))
-        return agreement.agreed if agreement is self._agreement else ()
-
-    async def finish(self) -> tuple[Word, ...]:
-        sound = join(self._island)
-        self._island, self._agreement = [], Agreement()
-        if not may_hold_speech(sound):
-            return ()
-        prompt = self._said[-PROMPT_CHARS:]
-
-        def decode() -> tuple[Word, ...]:
-            segments = segments_of(self._model, sound, self._vocabulary, prompt=prompt)
-            return tuple(
-                word for segment in segments if is_speech(segment) for word in even_words(segment, sound.duration_s)
-            )
-
-        words = await _on(self._lane, FINAL, decode)
-        self._said = " ".join([self._said, *(word.text for word in words)])[-PROMPT_CHARS:].lstrip()
+        """Piece after piece; each waits behind final words of any call."""
+        words: tuple[Word, ...] = ()
+        caller = next(self._callers)
+        for start_s, piece in pieces_of(audio.at_rate(AXIS_RATE_HZ)):
+            job = partial(self._decoder.stored_words, piece, vocabulary, prompt_of(words))
+            words += shifted(await on_lane(self._lane, job, Urgency.STORED, caller=caller), start_s)
         return words
 
     async def aclose(self) -> None:
-        self._island = []
+        self._lane.close()
 
 
 def load(folder: Path, threads: int, device: str, compute_type: str) -> WhisperModel:
@@ -126,64 +76,3 @@ def load(folder: Path, threads: int, device: str, compute_type: str) -> WhisperM
         )
     except Exception as error:  # ctranslate2, tokenizers and json raise classes without a common root
         raise EngineUnavailable(f"The Whisper model in {folder} cannot be loaded: {error}.") from error
-
-
-async def _on(lane: Lane, urgency: int, job: Callable[[], Result]) -> Result:
-    try:
-        return await lane.run(urgency, job)
-    except (RuntimeError, ValueError) as error:  # ctranslate2's own
-        raise EngineFailed(f"faster-whisper could not recognise the speech: {error}.") from error
-
-
-def segments_of(
-    model: WhisperModel,
-    sound: Pcm,
-    vocabulary: Sequence[str],
-    *,
-    prompt: str = "",
-    beam_size: int = 1,
-    word_timestamps: bool = False,
-) -> Iterable[Any]:
-    segments: Iterable[Any] = model.transcribe(
-        sound.as_float(),
-        language=LANGUAGE,
-        beam_size=beam_size,
-        temperature=0.0,
-        condition_on_previous_text=False,
-        initial_prompt=prompt or None,
-        hotwords=", ".join(vocabulary) or None,
-        word_timestamps=word_timestamps,
-        no_speech_threshold=NO_SPEECH,
-        log_prob_threshold=UNLIKELY,
-    )[0]
-    return segments
-
-
-def may_hold_speech(sound: Pcm) -> bool:
-    """Long enough, and its loudest 100 ms loud enough."""
-    if sound.duration_s < SHORTEST_S:
-        return False
-    step = sound.rate_hz // 10
-    power = np.square(sound.as_float()[: len(sound) // step * step].reshape(-1, step)).mean(axis=1).max()
-    return bool(power > 10 ** (QUIET_DBFS / 10))
-
-
-def is_speech(segment: Any) -> bool:
-    is_silence = segment.no_speech_prob > NO_SPEECH and segment.avg_logprob < UNLIKELY
-    return not is_silence and segment.compression_ratio <= REPETITIVE
-
-
-def timed_words(segment: Any, duration_s: float) -> Iterable[Word]:
-    for word in segment.words or ():
-        if text := word.word.strip():
-            start_s, end_s = min(float(word.start), duration_s), min(float(word.end), duration_s)
-            yield Word(text, start_s, end_s, float(word.probability))
-
-
-def even_words(segment: Any, duration_s: float) -> Iterable[Word]:
-    """The segment's words by share of its letters; all as likely as the segment's tokens were on average.
-
-    A segment may claim to end in the padding after the sound.
-    """
-    start_s, end_s = min(segment.start, duration_s), min(segment.end, duration_s)
-    return spread(segment.text, start_s, end_s, min(1.0, math.exp(segment.avg_logprob)))

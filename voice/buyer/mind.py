@@ -5,7 +5,7 @@ far and the same seed give the same plan.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from voice.buyer.asking import Topics
 from voice.buyer.moment import Moment, moment_of
@@ -67,6 +67,8 @@ class Mind:
     def _parts(self, occasion: str, moment: Moment) -> list[Part]:
         if occasion == "give-up" or moment.state.is_out_of_patience:
             return [self._closing(moment, is_hard=True)]
+        if occasion == "again":
+            return self._repeat(moment)
         if occasion == "silence":
             return self._after_silence(moment)
         if occasion == "too-long":
@@ -117,7 +119,7 @@ class Mind:
 
     def _answer(self, moment: Moment) -> list[Part]:
         """What was asked, then a reaction, then the next beat; something to hand the turn back, if nothing else."""
-        parts = self._told(moment)
+        parts = self._told(moment) or self._not_known(moment)
         for more in (self._hardened, self._bring_up, self._volunteered, self._ended):
             if any(part.holds_turn for part in parts):
                 break
@@ -137,7 +139,16 @@ class Mind:
         told = [*is_open, *(fact for fact in earned if fact not in is_open)][:MOST_FACTS]
         if told or not asked:
             return [self._fact(fact, moment) for fact in told]
-        return [replace(self._small(moment, asked[-1].deflects), topic=asked[-1].topic)]
+        deflects = (*ordered(asked[-1].deflects.at(self._level), self._seed), *ordered(self._lines.unclear, self._seed))
+        return [Part(self._cut(fresh_or_rarest(deflects, moment.said), moment), topic=asked[-1].topic)]
+
+    def _not_known(self, moment: Moment) -> list[Part]:
+        """That a question has no answer here, before the buyer goes on; not where the question met a chance."""
+        is_question = moment.rep_text.rstrip().endswith("?") and self._topics.asked(moment.rep_text) is None
+        has_met = any(chance.met for chance in moment.just_decided)
+        if not is_question or has_met or moment.agenda.next_beat() is None:
+            return []
+        return [self._small(moment, self._lines.unclear)]
 
     def _asked(self, moment: Moment) -> list[Fact]:
         """The fact that was asked about, after one the buyer volunteers and that the words ask for nearly as well."""

@@ -58,7 +58,7 @@ _PHRASES: tuple[tuple[Manners, int, tuple[str, ...]], ...] = (
         (
             "how are you", "how is it going", "how are things", "how is your day", "how is your week",
             "how was your weekend", "nice weather", "the weather", "how have you been", "you doing today",
-            "hope you are well", "how do you do",
+            "hope you are well",
         ),
     ),
     (
@@ -89,6 +89,7 @@ _WHOLE_TURNS = {
     ("what",): Manners.REPEAT,
     ("excuse", "me"): Manners.REPEAT,
     ("huh",): Manners.REPEAT,
+    ("how", "do", "you", "do"): Manners.HOW_ARE_YOU,
 }
 
 

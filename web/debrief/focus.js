@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { plainly } from '../figures.js';
 import { words } from '../words.js';
+import { momentButtons } from './moments.js';
 import { quoted } from './quote.js';
 
 /** @import {Hearing} from './debrief.js' */
@@ -17,7 +18,7 @@ export function focusPart(scorecard, hearing) {
     <h2>${focus.kind === 'met' ? words.debrief.focusMet : words.debrief.focus}</h2>
     <p class="name">${name}</p>
     <p class="sentence">${sentence}</p>
-    ${quoted(focus, hearing)} ${betterLine(focus)}
+    ${quoted(focus, hearing)} ${betterLine(focus)} ${focus.kind === 'tone' ? nothing : momentButtons(hearing.practises ?? null, focus)}
   </section>`;
 }
 

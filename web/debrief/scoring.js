@@ -11,7 +11,7 @@ const BUSY = ['live', 'scoring'];
 /**
  * @param {Scope} scope
  * @param {string} id
- * @param {{arrived: (found: Session) => void, failed: (error: unknown, retry: () => void) => void}} heard
+ * @param {{arrived: (found: Session) => unknown, failed: (error: unknown, retry: () => void) => void}} heard
  * @returns {() => void} looks at once: the socket said that the debrief is there
  */
 export function followScoring(scope, id, heard) {
@@ -23,7 +23,7 @@ export function followScoring(scope, id, heard) {
       if (isDone || scope.disposed) return;
       if (BUSY.includes(found.status)) return void scope.timeout(look, EVERY_MS);
       isDone = true;
-      heard.arrived(found);
+      void heard.arrived(found);
     } catch (error) {
       if (!scope.disposed) heard.failed(error, () => void look());
     }

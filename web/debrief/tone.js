@@ -9,8 +9,8 @@ import { percent, stripOf } from './strip.js';
 /** @import {Hearing} from './debrief.js' */
 /** @import {Scorecard, ToneReading} from '../shapes.js' */
 
-/** @param {Scorecard} scorecard @param {Hearing} hearing */
-export function tonePart({ tone }, hearing) {
+/** @param {Pick<Scorecard, 'tone'>} scorecard what is shown @param {Hearing} hearing @param {number} [all] how many readings there are */
+export function tonePart({ tone }, hearing, all = tone.length) {
   const targets = Map.groupBy(tone, ({ target }) => target);
   const reasons = new Set(tone.map(({ value, reason }) => (value === null ? (reason ?? '') : null)));
   const [reason] = reasons;
@@ -23,6 +23,7 @@ export function tonePart({ tone }, hearing) {
     ${targets.size === 0
       ? html`<p class="empty">${words.debrief.noTone}</p>`
       : html`<p class="quiet">${words.debrief.toneLead}</p>${[...targets].map(([id, readings]) => targetRows(id, readings, hearing))}`}
+    ${all > tone.length ? html`<p class="quiet">${words.debrief.moreTone(all - tone.length)}</p>` : nothing}
   </section>`;
 }
 

@@ -2,6 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { clock, dayAndTime, plainly } from '../figures.js';
+import { momentWords } from '../moment_words.js';
+import { reviewWords } from '../review_words.js';
 import { sessionAddress } from '../route.js';
 import { words } from '../words.js';
 
@@ -13,7 +15,8 @@ export function callRow(row, titles) {
   return html`<li class="call-row">
     <a href=${sessionAddress(row.id)}>
       <span class="when">${dayAndTime(row.started_at)}</span>
-      <span class="what">${row.title} <small>${words.level(row.level)}</small></span>
+      <span class="what">${row.title} <small>${words.level(row.level)}${row.practice ? ` · ${momentWords.kind(row.practice.kind)}` : ''}${row.is_own === false ? ` · ${row.owner}` : ''}</small>
+        ${row.has_answer && row.is_own !== false ? html`<b class="answered">${reviewWords.answered}</b>` : nothing}</span>
       <span class="long">${row.duration_s === null ? nothing : clock(row.duration_s)}</span>
       <span class="counts">
         ${status === '' ? row.behaviours.map((count) => countOf(count, titles)) : html`<em>${status}</em>`}

@@ -1,69 +1,118 @@
-/** Home: the scenarios to practise, and the last calls. */
+/** Home: what to practise next and why, the scenarios, and the last calls. */
 
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { entitle, failed, sentence, waiting } from '../frame.js';
 import { scenarios, sessions } from '../house.js';
+import { hangUp } from '../practice/hang_up.js';
+import { keptCall } from '../practice/kept_call.js';
+import { nextPractice } from '../progress/desk.js';
+import { assignedList } from '../team/assigned.js';
+import { assignedToMe } from '../team/desk.js';
 import { words } from '../words.js';
 import { callRow } from './call_row.js';
-import { scenarioCard } from './scenario_card.js';
+import { nextCard } from './next_card.js';
+import { cardsAhead, scenarioCard } from './scenario_card.js';
+import { stillOn } from './still_on.js';
 
 /** @import {Place} from '../frame.js' */
-/** @import {ScenarioCard, SessionRow} from '../shapes.js' */
+/** @import {Assigned, NextPractice, ScenarioCard, SessionRow} from '../shapes.js' */
+
+/**
+ * `next` is undefined until it is known, null where there is none.
+ * @typedef {{
+ *   cards: ScenarioCard[] | null, rows: SessionRow[] | null, next: NextPractice | null | undefined, trouble: unknown,
+ *   rowsTrouble: unknown, showsAll: boolean, assigned: Assigned[], assignedTrouble: unknown,
+ * }} HomeState
+ * @typedef {{retry: () => void, end: () => void, older: () => void}} HomeMoves
+ */
+
+const ROWS_SHOWN = 5;
 
 /** @param {Place} place */
 export function homeScreen({ root, scope }) {
-  /** @type {{cards: ScenarioCard[] | null, rows: SessionRow[] | null, trouble: unknown, rowsTrouble: unknown}} */
-  const state = { cards: null, rows: null, trouble: null, rowsTrouble: null };
-  const draw = () => render(page(state, load), root);
+  /** @type {HomeState} */
+  const state = { cards: null, rows: null, next: undefined, trouble: null, rowsTrouble: null, showsAll: false, assigned: [], assignedTrouble: null };
+  const draw = () => !scope.disposed && render(page(state, moves), root);
 
   async function load() {
-    Object.assign(state, { trouble: null, rowsTrouble: null });
+    Object.assign(state, { trouble: null, rowsTrouble: null, assignedTrouble: null });
     draw();
-    const cards = scenarios(scope.signal).then(
-      (found) => (state.cards = found),
-      (error) => (state.trouble = error),
-    );
-    const rows = sessions(scope.signal).then(
-      (found) => (state.rows = found),
-      (error) => (state.rowsTrouble = error),
-    );
-    await Promise.all([cards, rows]);
-    if (!scope.disposed) draw();
+    await Promise.all([
+      scenarios(scope.signal).then(
+        (found) => (state.cards = found),
+        (error) => (state.trouble = error),
+      ),
+      sessions(scope.signal).then(
+        (found) => (state.rows = found),
+        (error) => (state.rowsTrouble = error),
+      ),
+      assignedToMe(scope.signal).then(
+        (found) => (state.assigned = found),
+        (error) => (state.assignedTrouble = error),
+      ),
+      nextPractice(scope.signal).then(
+        (found) => (state.next = found),
+        () => (state.next = null), // the cards below say all there is to practise
+      ),
+    ]);
+    draw();
   }
 
+  async function end() {
+    const call = keptCall();
+    if (!call) return;
+    const ended = hangUp(scope, call);
+    draw();
+    await ended;
+    if (!scope.disposed) await load();
+  }
+
+  const moves = {
+    retry: () => void load(),
+    end: () => void end(),
+    older: () => {
+      state.showsAll = true;
+      draw();
+    },
+  };
   entitle(words.homePage.title);
   void load();
 }
 
-/**
- * @param {{cards: ScenarioCard[] | null, rows: SessionRow[] | null, trouble: unknown, rowsTrouble: unknown}} state
- * @param {() => void} retry
- */
-function page({ cards, rows, trouble, rowsTrouble }, retry) {
+/** @param {HomeState} state @param {HomeMoves} moves */
+function page({ cards, rows, next, trouble, rowsTrouble, showsAll, assigned, assignedTrouble }, { retry, end, older }) {
   if (trouble) return failed(trouble, retry);
   return html`
     <h1>${words.homePage.title}</h1>
     <p class="lead">${words.homePage.lead}</p>
-    ${cards === null ? waiting(words.homePage.loading) : cardList(cards)}
+    ${stillOn(keptCall(), rows ?? [], end)}
+    ${assignedTrouble ? html`<p role="alert">${sentence(assignedTrouble)}</p>` : assignedList(assigned)}
+    ${nextCard(next, cards)}
+    <section aria-label=${words.homePage.all}>
+      ${cards === null ? cardsAhead() : cardList(cards, rows ?? [])}
+    </section>
     <section class="calls">
-      <h2>${words.homePage.lastCalls}</h2>
+      <header class="row"><h2>${words.homePage.lastCalls}</h2> <a class="more" href="#/progress">${words.homePage.progress}</a></header>
       ${rowsTrouble
         ? html`<p role="alert">${sentence(rowsTrouble)} <button @click=${retry}>${words.retry}</button></p>`
-        : callList(rows, cards ?? [])}
+        : callList(rows, cards ?? [], showsAll, older)}
     </section>
+    <p class="quiet"><a class="more" href="#/check">${words.homePage.check}</a></p>
   `;
 }
 
-/** @param {ScenarioCard[]} cards */
-function cardList(cards) {
+/** @param {ScenarioCard[]} cards @param {SessionRow[]} rows */
+function cardList(cards, rows) {
   if (cards.length === 0) return html`<p class="empty">${words.homePage.noScenarios}</p>`;
-  return html`<ul class="cards">${cards.map(scenarioCard)}</ul>`;
+  return html`<ul class="cards">${cards.map((card) => scenarioCard(card, rows))}</ul>`;
 }
 
-/** @param {SessionRow[] | null} rows @param {ScenarioCard[]} cards */
-function callList(rows, cards) {
+/** @param {SessionRow[] | null} rows @param {ScenarioCard[]} cards @param {boolean} showsAll @param {() => void} older */
+function callList(rows, cards, showsAll, older) {
   if (rows === null) return waiting(words.homePage.loadingCalls);
   if (rows.length === 0) return html`<p class="empty">${words.homePage.noCalls}</p>`;
   const titles = new Map(cards.flatMap((card) => card.behaviours.map(({ id, title }) => [id, title])));
-  return html`<ul class="rows">${rows.map((row) => callRow(row, titles))}</ul>`;
+  const shown = showsAll ? rows : rows.slice(0, ROWS_SHOWN);
+  return html`<ul class="rows">${shown.map((row) => callRow(row, titles))}</ul>
+    ${shown.length < rows.length ? html`<p class="older"><button @click=${older}>${words.homePage.older}</button></p>` : nothing}`;
 }

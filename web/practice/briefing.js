@@ -1,19 +1,26 @@
 /** What the rep reads before the call, and the way into it. */
 
 import { html, nothing } from 'lit';
-import { notice } from '../frame.js';
 import { words } from '../words.js';
+import { momentPart } from './moment_part.js';
+import { readAndTalkView } from './read_and_talk_view.js';
+import { microphonePart, soundCheckPart } from './sound_check_view.js';
 
+/** @import {Agreement} from '../account/agreement.js' */
 /** @import {ScenarioPage} from '../shapes.js' */
-/** @import {MicrophoneTrouble} from './microphone.js' */
+/** @import {Moment} from './moment_part.js' */
+/** @import {ReadState} from './read_and_talk.js' */
+/** @import {SoundState} from './sound_check.js' */
+/** @import {SoundMoves} from './sound_check_view.js' */
 
 /**
  * @typedef {{
- *   card: ScenarioPage, level: string, isStarting: boolean, isAsking: boolean, level_db: number | null,
- *   altered: string[], microphone: 'unasked' | 'here' | MicrophoneTrouble, trouble: string | null,
+ *   agreement: Agreement, card: ScenarioPage, moment: Moment | null, level: string, length: string, isStarting: boolean, sound: SoundState, isSoundOpen: boolean, reading: ReadState | null,
+ *   trouble: string | null,
  * }} BriefingState
- * @typedef {{
- *   choose: (level: string) => void, check: () => void, start: () => void, type: () => void,
+ * @typedef {SoundMoves & {
+ *   choose: (level: string) => void, chooseLength: (length: string) => void, start: () => void, type: () => void,
+ *   done: () => void, leave: () => void,
  * }} BriefingMoves
  */
 
@@ -21,20 +28,22 @@ const LEVELS = ['gentle', 'usual', 'tough'];
 
 /** @param {BriefingState} state @param {BriefingMoves} moves */
 export function briefing(state, moves) {
-  const { card } = state;
+  const { card, agreement, sound, moment, reading } = state;
+  if (reading) return readAndTalkView(reading, sound.level_db, moves);
   return html`
     <p class="crumb"><a href="#/">${words.home}</a></p>
     <h1>${card.title}</h1>
-    <p class="lead">${words.homePage.with(card.buyer.name, card.buyer.role, card.buyer.company)} · ${words.minutes(card.minutes)}</p>
+    <p class="lead">${words.homePage.with(card.buyer.name, card.buyer.role, card.buyer.company)} · ${words.minutes(card.lengths[state.length] ?? card.minutes)}</p>
     <div class="briefing-columns">
-      <article>${situation(card)} ${counting(card)}</article>
-      <aside class="start-box">${levelChoice(state, moves)} ${microphonePart(state, moves)} ${startPart(state, moves)}</aside>
+      <article>${moment ? momentPart(moment) : nothing} ${situation(card)} ${moment ? nothing : counting(card)}</article>
+      <aside class="start-box" aria-label=${words.briefing.box}>${moment?.isFixed ? nothing : html`${levelChoice(state, moves)} ${lengthChoice(state, moves)}`} ${agreement.view}
+        ${agreement.isAnswered ? html`${microphonePart(sound, moves)} ${startPart(state, moves)} ${soundCheckPart(sound, state.isSoundOpen, moves)}` : nothing}</aside>
     </div>
   `;
 }
 
 /** @param {ScenarioPage} card */
-function situation({ briefing: { you, buyer, situation, goal, notes } }) {
+export function situation({ briefing: { you, buyer, situation, goal, notes } }) {
   const part = (/** @type {string} */ head, /** @type {string} */ text) => html`<dt>${head}</dt><dd>${text}</dd>`;
   return html`<dl class="brief">
     ${part(words.briefing.you, you)} ${part(words.briefing.buyer, buyer)}
@@ -46,9 +55,10 @@ function situation({ briefing: { you, buyer, situation, goal, notes } }) {
 }
 
 /** @param {ScenarioPage} card */
-function counting({ behaviours, tone }) {
+export function counting({ behaviours, tone }) {
   return html`<section class="counting">
     <h2>${words.briefing.counts}</h2>
+    <p class="quiet">${words.briefing.countsLead}</p>
     <dl>${behaviours.map(({ title, definition }) => html`<dt>${title}</dt><dd>${definition}</dd>`)}</dl>
     ${tone.length === 0
       ? nothing
@@ -62,49 +72,42 @@ function counting({ behaviours, tone }) {
 function levelChoice({ level }, { choose }) {
   return html`<fieldset class="levels">
     <legend>${words.briefing.level}</legend>
-    ${LEVELS.map(
+    <div class="choices">${LEVELS.map(
       (each) => html`<label>
         <input type="radio" name="level" value=${each} .checked=${each === level} @change=${() => choose(each)} />
-        <span><b>${words.level(each)}</b> <small>${words.levelMeaning(each)}</small></span>
+        <b>${words.level(each)}</b>
       </label>`,
-    )}
+    )}</div>
+    <p class="quiet meaning" aria-live="polite">${words.levelMeaning(level)}</p>
   </fieldset>`;
 }
 
 /** @param {BriefingState} state @param {BriefingMoves} moves */
-function microphonePart({ microphone, isAsking, level_db, altered }, { check }) {
-  return html`<section class="microphone" aria-label=${words.microphone.title}>
-    ${microphone === 'here' ? meter(level_db ?? -60) : nothing}
-    ${microphone === 'unasked' && !isAsking
-      ? html`<button @click=${check}>${words.microphone.check}</button>`
-      : nothing}
-    ${isAsking ? html`<p role="status">${words.microphone.asking}</p>` : nothing}
-    ${microphone === 'here' || microphone === 'unasked'
-      ? nothing
-      : html`${notice('warning', `${words.microphone.trouble[microphone]} ${words.microphone.stillHears}`)}
-          ${microphone === 'insecure' ? nothing : html`<button @click=${check}>${words.microphone.check}</button>`}`}
-    ${altered.length > 0 ? notice('warning', words.microphone.altered(altered)) : nothing}
-  </section>`;
-}
-
-/** @param {number} level_db */
-function meter(level_db) {
-  const share = Math.max(0, Math.min(1, (level_db + 60) / 60));
-  return html`<div class="meter" role="meter" aria-valuemin="-60" aria-valuemax="0" aria-valuenow=${Math.round(level_db)}
-      aria-label=${words.microphone.title}><i .style=${`transform: scaleX(${share.toFixed(3)})`}></i></div>
-    <p class="quiet">${words.microphone.title}: <span class="figure">${words.microphone.level(level_db)}</span>. ${words.microphone.hint}</p>`;
+function lengthChoice({ card, length }, { chooseLength }) {
+  const lengths = Object.entries(card.lengths);
+  if (lengths.length < 2) return nothing;
+  return html`<fieldset class="levels">
+    <legend>${words.briefing.length}</legend>
+    <div class="choices">${lengths.map(
+      ([each, minutes]) => html`<label>
+        <input type="radio" name="length" value=${each} .checked=${each === length} @change=${() => chooseLength(each)} />
+        <span><b>${words.length(each)}</b> <small>${words.minutes(minutes)}</small></span>
+      </label>`,
+    )}</div>
+  </fieldset>`;
 }
 
 /** @param {BriefingState} state @param {BriefingMoves} moves */
-function startPart({ isStarting, isAsking, microphone, trouble }, { start, type }) {
-  const isBusy = isStarting || isAsking;
+function startPart({ isStarting, sound: { microphone }, trouble }, { start, type }) {
   const canTalk = microphone === 'unasked' || microphone === 'here';
   return html`<div class="start">
     ${trouble ? html`<p class="notice warning" role="alert">${trouble}</p>` : nothing}
-    <button class=${canTalk ? 'primary' : ''} ?disabled=${isBusy || microphone === 'insecure'} @click=${start}>
-      ${isStarting ? words.briefing.starting : words.briefing.start}
-    </button>
-    <button class=${canTalk ? '' : 'primary'} ?disabled=${isBusy} @click=${type}>${words.briefing.type}</button>
+    <div class="start-buttons">
+      <button class=${canTalk ? 'primary' : ''} ?disabled=${isStarting || microphone === 'insecure'} @click=${start}>
+        ${isStarting ? words.briefing.starting : words.briefing.start}
+      </button>
+      <button class=${canTalk ? '' : 'primary'} ?disabled=${isStarting} @click=${type}>${words.briefing.type}</button>
+    </div>
     <p class="quiet">${words.briefing.machine} ${words.briefing.recorded}</p>
   </div>`;
 }

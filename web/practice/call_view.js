@@ -3,88 +3,91 @@
 import { html, nothing } from 'lit';
 import { notice } from '../frame.js';
 import { clock } from '../figures.js';
-import { sessionAddress } from '../route.js';
 import { words } from '../words.js';
 import { buyerRing } from './buyer_ring.js';
+import { mannerOf, signOf } from './call_state.js';
 import { latestOf } from './captions.js';
+import { controls } from './controls.js';
+import { liveLanes } from './live_lanes.js';
+import { timingView } from './timing_view.js';
+import { triesPart } from './tries.js';
 
-/** @import {ScenarioPage} from '../shapes.js' */
+/** @import {PracticeOf, ScenarioPage} from '../shapes.js' */
 /** @import {CallState} from './call_state.js' */
 
 /**
- * @typedef {{mute: () => void, end: () => void, say: (event: SubmitEvent) => void, hear: () => void}} CallMoves
+ * @typedef {{
+ *   mute: () => void, pause: () => void, again: () => void, end: () => void, say: (event: SubmitEvent) => void,
+ *   hear: () => void, time: () => void, keys: () => void, lanes: () => void,
+ * }} CallMoves
+ * @typedef {{card: ScenarioPage, minutes: number, level: string, isTyping: boolean, practice?: PracticeOf | null}} CallShown
  * @param {CallState} state
- * @param {{card: ScenarioPage, level: string, isTyping: boolean, id: string}} call
+ * @param {CallShown} call
  * @param {CallMoves} moves
  */
-export function callView(state, { card, level, isTyping, id }, moves) {
+export function callView(state, { card, minutes, level, isTyping, practice }, moves) {
   return html`<div class="call">
     <header class="call-head">
       <h1>${card.title} <small>${words.level(level)}</small></h1>
-      <p class="figure" title=${words.call.time}>${words.call.planned(clock(state.now_s), clock(card.minutes * 60))}</p>
-      <p class="link ${state.link}" role="status">${connection(state, isTyping)}</p>
+      <p class="figure" title=${words.call.time}>${words.call.planned(clock(state.now_s), clock(minutes * 60))}</p>
+      <p class="link ${mark(state)}" role="status">${connection(state, isTyping)}</p>
     </header>
-    ${stage(state, card, isTyping)} ${said(state)} ${troubles(state, id, moves)} ${controls(state, isTyping, moves)} ${log(state)}
-    ${state.showsTiming ? timing(state) : nothing}
+    ${triesPart(state.tries, practice, isTyping)} ${stage(state, card, isTyping)} ${said(state)} ${isTyping ? nothing : liveLanes(state, moves.lanes)} ${sign(state, isTyping)} ${troubles(state, moves)}
+    ${controls(state, isTyping, moves)} ${state.showsTiming ? timingView(state, moves.time) : nothing} ${log(state)}
   </div>`;
 }
 
+/** @param {CallState} state */
+function mark(state) {
+  const sign = signOf(state);
+  if (state.link === 'joining' || sign === 'both' || sign === 'sound') return 'away';
+  return sign === 'page' || state.sound !== 'on' ? 'partly' : 'connected';
+}
+
 /** @param {CallState} state @param {boolean} isTyping */
-function connection({ link, sound }, isTyping) {
-  if (link === 'joining') return words.call.joining;
-  if (link !== 'connected') return words.call[link];
-  if (sound === 'none') return words.call.soundless;
-  if (sound === 'mending') return words.call.soundBack;
-  return isTyping ? words.call.typing : words.call.connected;
+function connection(state, isTyping) {
+  if (state.link === 'joining') return words.call.joining;
+  const sign = signOf(state);
+  if (sign === 'page') return words.call.pageAway;
+  if (sign === 'both' || sign === 'sound') return words.call.reconnecting;
+  if (state.sound === 'none') return words.call.soundless;
+  if (isTyping) return words.call.typing;
+  return state.sound === 'joining' ? words.call.soundJoining : words.call.connected;
 }
 
 /** A reader reads the caption aloud where the rep types; elsewhere it would talk over the buyer. @param {CallState} state @param {ScenarioPage} card @param {boolean} isTyping */
 function stage(state, { buyer }, isTyping) {
-  const doing = words.call.floor(state.isHeld ? 'held' : state.floor);
+  const manner = mannerOf(state);
+  const doing = words.call.manner[manner];
   const caption = latestOf(state.captions, 'buyer');
-  return html`<section class="stage">
-    ${buyerRing(manner(state), `${buyer.name}: ${doing}`)}
-    <p class="who"><b>${buyer.name}</b>, ${words.call.synthetic} · <span class="doing">${doing}</span></p>
+  return html`<section class="stage ${manner}">
+    ${buyerRing(manner, `${buyer.name}: ${doing}`)}
+    <p class="who"><b>${buyer.name}</b>, ${words.call.synthetic} <span class="doing">${doing}</span></p>
     <p class="caption" aria-live=${isTyping ? 'polite' : 'off'}>${caption ? caption.text : html`<span class="quiet">${state.sound === 'none' ? words.call.begin : words.call.waiting}</span>`}</p>
   </section>`;
 }
 
-/** @param {CallState} state */
-function manner({ link, floor, isHeld }) {
-  if (link !== 'connected') return 'away';
-  if (floor === 'thinking') return 'thinking';
-  return floor === 'buyer' && !isHeld ? 'speaking' : 'listening';
-}
-
 /** The rep's own last words, small: large ones distract from talking. @param {CallState} state */
-function said({ captions, isMuted }) {
+function said({ captions, isMuted, isPaused }) {
+  if (isPaused) return html`<p class="own" role="status"><b>${words.call.paused}</b> ${words.call.pausedMeans}</p>`;
   const own = latestOf(captions, 'rep');
   return html`<p class="own">${isMuted ? html`<b>${words.call.muted}.</b> ` : nothing}${own ? `${words.you}: ${own.text}` : nothing}</p>`;
 }
 
-/** @param {CallState} state @param {string} id @param {CallMoves} moves */
-function troubles({ notice: text, link, isSilenced }, id, { hear }) {
+/** One sentence about the connection, in a place kept for it, so that nothing moves. @param {CallState} state @param {boolean} isTyping */
+function sign(state, isTyping) {
+  const which = signOf(state);
+  const text = which === 'page' && isTyping ? words.call.sign.pageTyping : which && words.call.sign[which];
+  return html`<p class="sign ${which ?? ''}" role="status">${text ?? nothing}</p>`;
+}
+
+/** @param {CallState} state @param {CallMoves} moves */
+function troubles({ notice: text, isSilenced }, { hear }) {
   return html`<div class="troubles">
     ${text ? notice('warning', text) : nothing}
-    ${link === 'lost' ? notice('warning', html`${words.call.lost} <a href=${sessionAddress(id)}>${words.call.kept}</a>`) : nothing}
     ${isSilenced
       ? html`<p class="row"><button class="primary" @click=${hear}>${words.call.allowSound}</button> <span class="quiet">${words.call.notPlaying}</span></p>`
       : nothing}
-  </div>`;
-}
-
-/** @param {CallState} state @param {boolean} isTyping @param {CallMoves} moves */
-function controls({ isMuted, isEnding }, isTyping, { mute, end, say }) {
-  return html`<div class="controls">
-    <form class="typed" @submit=${say}>
-      <label class="hidden" for="typed">${words.call.typeLabel}</label>
-      <input id="typed" name="text" autocomplete="off" maxlength="2000" placeholder=${words.call.typeHint} ?disabled=${isEnding} />
-      <button ?disabled=${isEnding}>${words.call.send}</button>
-    </form>
-    <div class="row">
-      ${isTyping ? nothing : html`<button aria-pressed=${isMuted} @click=${mute}>${isMuted ? words.call.unmute : words.call.mute}</button>`}
-      <button class="end" ?disabled=${isEnding} @click=${end}>${isEnding ? words.call.ending : words.call.end}</button>
-    </div>
   </div>`;
 }
 
@@ -93,14 +96,6 @@ function log({ captions }) {
   if (captions.length < 2) return nothing;
   return html`<details class="log">
     <summary>${words.call.saidSoFar}</summary>
-    <ol>${captions.map(({ speaker, text, start_s }) => html`<li class=${speaker}><span class="figure">${clock(start_s)}</span> <b>${words.side[speaker]}</b> ${text}</li>`)}</ol>
+    <ol tabindex="0" aria-label=${words.call.saidSoFar}>${captions.map(({ speaker, text, start_s }) => html`<li class=${speaker}><span class="figure">${clock(start_s)}</span> <b>${words.side[speaker]}</b> <span>${text}</span></li>`)}</ol>
   </details>`;
-}
-
-/** @param {CallState} state */
-function timing({ answered_s, delay_s }) {
-  return html`<aside class="timing figure" aria-label=${words.call.latency.title}>
-    <span>${answered_s === null ? words.call.latency.none : words.call.latency.answer(answered_s)}</span>
-    <span>${words.call.latency.delay(delay_s)}</span>
-  </aside>`;
 }

@@ -1,5 +1,7 @@
 /** The rep's microphone: asked for as measuring needs it, with what the browser granted. */
 
+import { chooseDevice, chosenDevice } from './devices.js';
+
 /** @import {Granted} from '../shapes.js' */
 /** @import {Scope} from '../scope.js' */
 
@@ -12,17 +14,30 @@ const WANTED = { echoCancellation: true, autoGainControl: false, noiseSuppressio
 const TROUBLES = { NotAllowedError: 'refused', SecurityError: 'refused', NotFoundError: 'missing', NotReadableError: 'busy' };
 
 /**
+ * The microphone that was chosen; where that is gone, the browser's own choice, and the choice is forgotten.
  * @param {Scope} scope stops the track when it is disposed
  * @returns {Promise<MediaStream | MicrophoneTrouble>}
  */
 export async function askForMicrophone(scope) {
   if (!navigator.mediaDevices?.getUserMedia) return 'insecure';
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: WANTED });
+    const stream = await opened(chosenDevice('microphone'));
     scope.add(() => stream.getTracks().forEach((track) => track.stop()));
     return stream;
   } catch (error) {
     return TROUBLES[/** @type {Error} */ (error).name] ?? 'missing';
+  }
+}
+
+/** @param {string} id @returns {Promise<MediaStream>} */
+async function opened(id) {
+  const audio = id === '' ? WANTED : { ...WANTED, deviceId: { exact: id } };
+  try {
+    return await navigator.mediaDevices.getUserMedia({ audio });
+  } catch (error) {
+    if (id === '' || /** @type {Error} */ (error).name !== 'OverconstrainedError') throw error;
+    chooseDevice('microphone', '');
+    return opened('');
   }
 }
 

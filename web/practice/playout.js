@@ -22,17 +22,21 @@ export function playoutDelay(before, now, roundTrip_s, output_s) {
 
 /**
  * @param {Iterable<Record<string, any>>} reports of RTCPeerConnection.getStats
- * @returns {{buffer: JitterBuffer | null, roundTrip_s: number}}
+ * @returns {{buffer: JitterBuffer | null, roundTrip_s: number, packets: number}} packets received
  */
 export function readStats(reports) {
   /** @type {JitterBuffer | null} */
   let buffer = null;
   let roundTrip_s = 0;
+  let packets = 0;
   for (const report of reports) {
-    if (report.type === 'inbound-rtp' && report.kind === 'audio' && report.jitterBufferEmittedCount > 0) {
-      buffer = { delay_s: report.jitterBufferDelay, emitted: report.jitterBufferEmittedCount };
+    if (report.type === 'inbound-rtp' && report.kind === 'audio') {
+      packets = report.packetsReceived ?? 0;
+      if (report.jitterBufferEmittedCount > 0) {
+        buffer = { delay_s: report.jitterBufferDelay, emitted: report.jitterBufferEmittedCount };
+      }
     }
     if (report.type === 'candidate-pair' && report.nominated) roundTrip_s = report.currentRoundTripTime ?? 0;
   }
-  return { buffer, roundTrip_s };
+  return { buffer, roundTrip_s, packets };
 }

@@ -1,31 +1,49 @@
 /** One practice from the briefing to the debrief, on one page without a reload. */
 
-import { html, render } from 'lit';
-import { debriefView } from '../debrief/debrief.js';
-import { followScoring } from '../debrief/scoring.js';
+import { render } from 'lit';
+import { Agreement } from '../account/agreement.js';
 import { entitle, failed, sentence, waiting } from '../frame.js';
-import { HouseError, openSession, scenario } from '../house.js';
+import { openSession, scenario } from '../house.js';
 import { words } from '../words.js';
 import { briefing } from './briefing.js';
-import { CallOnPage } from './call.js';
-import { watchLevel } from './level_meter.js';
-import { askForMicrophone, grantedOf, isAlreadyAllowed } from './microphone.js';
+import { drillOf, WANTED } from './drills.js';
+import { hangUp } from './hang_up.js';
+import { keptCall } from './kept_call.js';
+import { holdCall } from './one_tab.js';
+import { ReadAndTalk } from './read_and_talk.js';
+import { callElsewhere, returnToCall } from './returning.js';
+import { runCall } from './run_call.js';
+import { SoundCheck } from './sound_check.js';
 
 /** @import {Place} from '../frame.js' */
 /** @import {Scope} from '../scope.js' */
 /** @import {NewSession, ScenarioPage} from '../shapes.js' */
 /** @import {BriefingState} from './briefing.js' */
+/** @import {DeviceKind} from './devices.js' */
+/** @import {Moment} from './moment_part.js' */
 
-/** @param {Place} place @param {{scenario: string, level: string | null}} asked */
+/**
+ * `order` asks the server for the call: the whole one, or a moment of it.
+ * @typedef {{level: string, length: string, device: string, store?: boolean}} Wish
+ * @typedef {{card: ScenarioPage, seed: number, level: string, moment: Moment | null, order: (wish: Wish) => Promise<NewSession>}} Given
+ */
+
+/** @param {Place} place @param {{scenario: string, level: string | null, drill?: string, beat?: string}} asked */
 export function practiceScreen({ root, scope }, asked) {
   const load = async () => {
-    render(waiting(words.briefing.loading), root);
+    const kept = keptCall();
+    const isBack = kept?.session.scenario === asked.scenario;
+    render(waiting(isBack ? words.returning.back : words.briefing.loading), root);
     try {
-      const seed = newSeed();
+      const seed = isBack ? kept.session.seed : newSeed();
       const card = await scenario(asked.scenario, scope.signal, seed);
       if (scope.disposed) return;
       entitle(card.title);
-      new Practice({ root, scope: scope.child() }, { card, seed, level: asked.level ?? card.level }, load);
+      if (isBack) return void returnToCall({ root, scope }, kept, card, load);
+      const moment = asked.drill ? drillOf(card, asked.drill) : null;
+      const drill = asked.drill ? { drill: { behaviour: asked.drill, beat: asked.beat ?? '', in_a_row: WANTED } } : {};
+      const order = (/** @type {Wish} */ wish) => openSession({ scenario: card.id, seed, ...wish, ...drill }, scope.signal);
+      new Practice({ root, scope: scope.child() }, { card, seed, level: asked.level ?? card.level, moment, order }, load);
     } catch (error) {
       if (!scope.disposed) render(failed(error, load), root);
     }
@@ -36,121 +54,111 @@ export function practiceScreen({ root, scope }, asked) {
 /** Names and order vary with the seed; the briefing and the call must have the same one. */
 const newSeed = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1;
 
-class Practice {
-  /** @type {MediaStream | null} */
-  #stream = null;
+export class Practice {
   /** @type {Scope} */
   #stage;
+  /** @type {ReadAndTalk | null} */
+  reading = null;
 
   /**
    * @param {Place} place
-   * @param {{card: ScenarioPage, seed: number, level: string}} asked
+   * @param {Given} given
    * @param {() => void} anew loads the briefing of another call
    */
-  constructor({ root, scope }, { card, seed, level }, anew) {
+  constructor({ root, scope }, { card, level, moment, order }, anew) {
     this.root = root;
     this.scope = scope;
-    this.seed = seed;
+    this.order = order;
     this.anew = anew;
     this.#stage = scope.child();
+    const sound = (this.sound = new SoundCheck(scope, this.#stage, () => this.change({})));
+    const agreement = (this.agreement = new Agreement(this.#stage, () => this.agreed()));
     /** @type {BriefingState} */
-    this.state = {
-      card, level, isStarting: false, isAsking: false, level_db: null, altered: [], microphone: 'unasked', trouble: null,
-    };
-    this.brief();
+    this.state = { agreement, card, moment, level, length: 'usual', isStarting: false, sound: sound.state, isSoundOpen: false, reading: null, trouble: null };
+    this.change({});
   }
 
-  brief() {
-    this.change({ isStarting: false });
-    if (!navigator.mediaDevices?.getUserMedia) this.change({ microphone: 'insecure' });
-    void isAlreadyAllowed().then((isAllowed) => isAllowed && !this.#stream && this.check());
+  /** The microphone opens by itself only where the rep was asked, or need not be, and the browser allows it. */
+  agreed() {
+    this.change({});
+    if (this.agreement.isAnswered) this.sound.begin();
   }
 
   /** @param {Partial<BriefingState>} change */
   change(change) {
-    Object.assign(this.state, change);
+    Object.assign(this.state, change, { sound: this.sound.state, reading: this.reading?.state ?? null });
     if (!this.#stage.disposed) render(briefing(this.state, this.moves), this.root);
   }
 
   moves = {
     choose: (/** @type {string} */ level) => this.change({ level }),
+    chooseLength: (/** @type {string} */ length) => this.change({ length }),
     check: () => void this.check(),
+    chooseDevice: (/** @type {DeviceKind} */ kind, /** @type {string} */ id) => void this.sound.choose(kind, id),
+    sample: () => this.sound.sample(),
+    read: () => this.read(),
+    opened: (/** @type {boolean} */ isOpen) => void (this.state.isSoundOpen = isOpen),
+    done: () => this.reading?.done(),
+    leave: () => this.stopReading(),
     start: () => void this.start(true),
     type: () => void this.start(false),
   };
 
-  /** Asks for the microphone and shows its level. @returns {Promise<boolean>} whether it is here */
+  /** Only once it is known whether the rep has to agree first. @returns {Promise<boolean>} whether the microphone is here */
   async check() {
-    if (this.#stream) return true;
-    this.change({ isAsking: true });
-    const answer = await askForMicrophone(this.scope);
-    if (typeof answer === 'string') {
-      this.change({ isAsking: false, microphone: answer });
-      return false;
-    }
-    this.#stream = answer;
-    const granted = grantedOf(answer);
-    const altered = [
-      ...(granted.auto_gain ? [words.microphone.autoGain] : []),
-      ...(granted.noise_suppression ? [words.microphone.noiseSuppression] : []),
-    ];
-    this.change({ isAsking: false, microphone: 'here', altered });
-    watchLevel(this.#stage, answer, (level_db) => this.change({ level_db }));
-    return true;
+    await this.agreement.loaded;
+    return this.agreement.isAnswered && this.sound.check();
+  }
+
+  /** The rep reads and talks alone, in place of the briefing until they come back to it. */
+  read() {
+    if (!this.sound.stream) return;
+    const wish = { scenario: this.state.card.id, device: this.sound.deviceName };
+    this.reading = new ReadAndTalk(this.#stage, this.sound.stream, wish, () => this.change({}));
+    this.change({});
+    window.scrollTo(0, 0);
+    /** @type {HTMLElement | null} */ (this.root.querySelector('.read-and-talk h1'))?.focus();
+  }
+
+  stopReading() {
+    this.reading?.leave();
+    this.reading = null;
+    this.change({});
+    void this.sound.learnUsual();
   }
 
   /** @param {boolean} isTalking */
   async start(isTalking) {
-    if (isTalking && !(await this.check())) return;
+    if (this.state.isStarting) return;
     this.change({ isStarting: true, trouble: null });
+    await this.agreement.loaded;
+    if (!this.agreement.isAnswered || (isTalking && !(await this.check()))) return this.change({ isStarting: false });
     try {
-      const { card, level } = this.state;
-      const session = await openSession({ scenario: card.id, level, seed: this.seed }, this.scope.signal);
-      this.call(session, isTalking ? this.#stream : null);
+      const { level, length } = this.state;
+      const left = keptCall();
+      if (left) await hangUp(this.scope, left);
+      const device = this.sound.deviceName;
+      const stored = this.agreement.isStored ? {} : { store: false };
+      const session = await this.order({ level, length, device, ...stored });
+      await this.call(session, isTalking ? this.sound.stream : null);
     } catch (error) {
       if (!this.scope.disposed) this.change({ isStarting: false, trouble: sentence(error) });
     }
   }
 
   /** @param {NewSession} session @param {MediaStream | null} microphone */
-  call(session, microphone) {
+  async call(session, microphone) {
     this.#stage.dispose();
-    const scope = this.scope.child();
-    if (!microphone) this.#stream?.getTracks().forEach((track) => track.stop());
-    const { card, level } = this.state;
-    /** @type {() => void} */
-    let settle = () => {};
-    new CallOnPage({ root: this.root, scope }, {
-      session, card, level, microphone,
-      ended: (reason) => {
-        this.#stream?.getTracks().forEach((track) => track.stop());
-        settle = this.count(session, reason);
-      },
-      debriefed: () => {
-        scope.dispose();
-        settle();
-      },
-      refused: (message) => {
-        scope.dispose();
-        render(failed(new HouseError(message, 'refused', 0), null), this.root);
-      },
-    });
-  }
-
-  /** Waits for the debrief. @param {NewSession} session @param {string} reason @returns {() => void} asks at once */
-  count(session, reason) {
-    const scope = this.scope.child();
-    if (reason === 'never-connected') {
-      render(failed(new HouseError(words.after.ended(reason), reason, 0), () => this.again()), this.root);
-      return () => {};
-    }
-    render(html`<section class="between"><h1>${words.after.ended(reason)}</h1>${waiting(words.after.scoring)}</section>`, this.root);
-    return followScoring(scope, session.id, {
-      arrived: (found) => {
-        debriefView({ root: this.root, scope }, found, this.state.card, () => this.again());
-      },
-      failed: (error, retry) => render(failed(error, retry), this.root),
-    });
+    if (!microphone) this.sound.letGo();
+    const { root, scope } = this;
+    const { card } = this.state;
+    const again = () => this.again();
+    const elsewhere = () => {
+      const kept = { session, isTyping: microphone === null, isMuted: false, way: null };
+      callElsewhere({ root, scope }, kept, card, again);
+    };
+    await holdCall(session.id, scope, true);
+    if (!scope.disposed) runCall({ root, scope }, { session, card, microphone, kept: null, way: this.sound.way }, { again, elsewhere });
   }
 
   /** The whole call again, from its briefing, with other names. */

@@ -1,15 +1,16 @@
 /** Moments of a call worth jumping to: chances, focus and notes, comments; pure. */
 
-import { plainly } from '../figures.js';
+import { reviewWords } from '../review_words.js';
 import { words } from '../words.js';
+import { reviewed } from './chances.js';
 
-/** @import {Comment, Scorecard, Turn} from '../shapes.js' */
+/** @import {Comment, Decision, Scorecard, ToneAnnotation, Turn} from '../shapes.js' */
 
 /**
  * @typedef {{
- *   kind: 'met' | 'missed' | 'uncertain' | 'focus' | 'note' | 'comment', start_s: number, end_s: number,
- *   label: string, short: string, row: number,
- * }} Mark
+ *   kind: 'met' | 'missed' | 'uncertain' | 'focus' | 'note' | 'comment' | 'tone', start_s: number, end_s: number,
+ *   label: string, short: string, row: number, tone?: ToneAnnotation, chance?: string, comment?: string,
+ * }} Mark `tone`: it stands for this reading, and is heard when pressed; `chance`, `comment`: what it stands for
  */
 
 /** A mark is never drawn shorter than this share of the call: it must stay visible and can be pressed. */
@@ -20,24 +21,24 @@ const SHORTEST = 0.05;
  * @param {readonly Comment[]} comments
  * @param {Map<string, string>} titles
  * @param {number} duration_s
+ * @param {readonly ToneAnnotation[]} [annotations]
+ * @param {readonly Decision[]} [decisions]
  * @returns {Mark[]} by start; marks that would cover each other lie in different rows
  */
-export function marksOf(scorecard, comments, titles, duration_s) {
-  const found = [...chanceMarks(scorecard, titles), ...noteMarks(scorecard), ...commentMarks(comments)];
+export function marksOf(scorecard, comments, titles, duration_s, annotations = [], decisions = []) {
+  const found = [...chanceMarks(scorecard, titles, decisions), ...noteMarks(scorecard), ...commentMarks(comments), ...toneMarks(annotations)];
   return stacked(found.sort((a, b) => a.start_s - b.start_s), duration_s);
 }
 
-/** @param {Scorecard | null} scorecard @param {Map<string, string>} titles @returns {Mark[]} */
-function chanceMarks(scorecard, titles) {
-  return (scorecard?.behaviours ?? []).flatMap(({ id, chances }) =>
-    chances.map((chance) => {
-      const kind = chance.met === null ? 'uncertain' : chance.met ? 'met' : 'missed';
-      const title = titles.get(id) ?? plainly(id);
-      const { start_s, end_s } = chance;
-      const short = `${words.replay.glyph[kind]} ${title}`;
-      return { kind, start_s, end_s, label: words.replay.chance(title, chance), short, row: 0 };
-    }),
-  );
+/** As it counts: by the newest decision, or the pattern. @param {Scorecard | null} scorecard @param {Map<string, string>} titles @param {readonly Decision[]} decisions @returns {Mark[]} */
+function chanceMarks(scorecard, titles, decisions) {
+  return reviewed(scorecard, decisions, titles).map(({ id, title, chance, met, decisions: own }) => {
+    const kind = met === null ? 'uncertain' : met ? 'met' : 'missed';
+    const { start_s, end_s } = chance;
+    const last = own.at(-1);
+    const label = last ? `${words.replay.chance(title, chance)}; ${reviewWords.chances.decided(last)}` : words.replay.chance(title, chance);
+    return { kind, start_s, end_s, label, short: `${words.replay.glyph[kind]} ${title}`, row: 0, chance: id };
+  });
 }
 
 /** @param {Scorecard | null} scorecard @returns {Mark[]} */
@@ -50,11 +51,23 @@ function noteMarks(scorecard) {
   });
 }
 
-/** @param {readonly Comment[]} comments @returns {Mark[]} */
+/** Answers lie at the moment of what they answer. @param {readonly Comment[]} comments @returns {Mark[]} */
 function commentMarks(comments) {
-  return comments.map(({ start_s, end_s, text }) => ({
-    kind: 'comment', start_s, end_s, label: words.replay.comment(text), short: text, row: 0,
-  }));
+  return comments.filter(({ answers }) => !answers).map(({ id, start_s, end_s, text, tags }) => {
+    const short = [...(tags ?? []), text].filter(Boolean).join(' · ');
+    return { kind: 'comment', start_s, end_s, label: words.replay.comment(short), short, row: 0, comment: id };
+  });
+}
+
+/** What was measured; what was not is in the table. @param {readonly ToneAnnotation[]} annotations @returns {Mark[]} */
+function toneMarks(annotations) {
+  return annotations
+    .filter(({ reading }) => reading !== null)
+    .map((tone) => {
+      const { start_s, end_s, text, status } = tone;
+      const said = (text.split(';')[0] ?? '').replace(/ (than )?your usual/, '');
+      return { kind: 'tone', start_s, end_s, label: text, short: `${words.replay.toneGlyph[status]} ${said}`, row: 0, tone };
+    });
 }
 
 /** @param {Mark[]} marks by start @param {number} duration_s @returns {Mark[]} */

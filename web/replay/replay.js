@@ -3,13 +3,14 @@
 import { render } from 'lit';
 import { followScoring } from '../debrief/scoring.js';
 import { entitle, failed, waiting } from '../frame.js';
-import { comments, peaks, scenario, session } from '../house.js';
+import { peaks, scenario, session } from '../house.js';
+import { comments } from '../review/desk.js';
 import { words } from '../words.js';
 import { Replay } from './replay_page.js';
 
 /** @import {Place} from '../frame.js' */
 /** @import {Route} from '../route.js' */
-/** @import {Session} from '../shapes.js' */
+/** @import {Comment, Peaks, Session} from '../shapes.js' */
 
 /**
  * @param {Place} place
@@ -19,27 +20,34 @@ import { Replay } from './replay_page.js';
 export function replayScreen({ root, scope }, { id, at_s }) {
   /** @type {Replay | null} */
   let shown = null;
+  let stage = scope.child();
   const load = async () => {
     render(waiting(words.replay.loading), root);
+    /** Asked for at once; the page waits for neither. */
+    const beside = { peaks: peaks(id, scope.signal), comments: comments(id, scope.signal) };
+    for (const each of Object.values(beside)) each.catch(() => {});
     try {
       const found = await session(id, scope.signal);
       if (found.status === 'live' || found.status === 'scoring') return wait(found);
-      await show(found);
+      await show(found, beside);
     } catch (error) {
       if (!scope.disposed) render(failed(error, load), root);
     }
   };
   const wait = (/** @type {Session} */ found) => {
     render(waiting(found.status === 'live' ? words.after.live : words.after.scoring), root);
-    followScoring(scope, id, { arrived: (ready) => void show(ready), failed: (error, retry) => render(failed(error, retry), root) });
+    followScoring(scope, id, { arrived: () => void load(), failed: (error, retry) => render(failed(error, retry), root) });
   };
-  const show = async (/** @type {Session} */ found) => {
+  const show = async (/** @type {Session} */ found, /** @type {{peaks: Promise<Peaks>, comments: Promise<Comment[]>}} */ beside) => {
     const card = await scenario(found.scenario, scope.signal, found.seed).catch(() => null);
     if (scope.disposed) return;
     entitle(found.title);
-    shown = new Replay({ root, scope }, found, card, at_s);
-    void peaks(id, scope.signal).then((all) => shown?.drawWaves(all), (error) => shown?.withoutWaves(error));
-    void comments(id, scope.signal).then((all) => shown?.showComments(all), (error) => shown?.withoutComments(error));
+    const stands_s = shown?.player.time_s ?? at_s;
+    stage.dispose();
+    stage = scope.child();
+    shown = new Replay({ root, scope: stage }, found, card, stands_s, () => void load());
+    void beside.peaks.then((all) => shown?.drawWaves(all), (error) => shown?.withoutWaves(error));
+    void beside.comments.then((all) => shown?.showComments(all), (error) => shown?.withoutComments(error));
   };
   void load();
   return (route) => {

@@ -151,3 +151,22 @@ def test_a_damaged_recording_is_a_notice_for_the_rep() -> None:
     assert (notice["type"], notice["code"]) == ("notice", "recording")
     assert "the disk is full" in notice["message"]
     assert "goes on" in notice["message"]
+
+
+def test_what_rests_on_a_busy_server_is_not_told_and_everything_else_is() -> None:
+    async def scene() -> list[str]:
+        resting = {"live_views", "partial_captions"}
+        audience, socket = Audience(resting.__contains__), FakeSocket()
+        serving = asyncio.create_task(audience.serve(socket))
+        await asyncio.sleep(0)
+        for _ in range(2):
+            audience.tell("reading", {"lanes": {}})
+            audience.tell("caption", caption("we lo", final=False))
+            audience.tell("caption", caption("we lost", final=True))
+            audience.tell("floor", {"floor": "rep"})
+            resting.clear()
+        audience.leave()
+        await serving
+        return socket.kinds
+
+    assert run(scene()) == ["caption", "floor", "reading", "caption", "caption", "floor"]

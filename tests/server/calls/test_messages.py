@@ -2,7 +2,19 @@ import json
 
 import pytest
 
-from server.calls.messages import MAX_TYPED, TYPES, Candidate, End, Granted, Mute, Offer, Stats, TypedText, parse
+from server.calls.messages import (
+    MAX_TYPED,
+    TYPES,
+    Candidate,
+    End,
+    Granted,
+    Mute,
+    Offer,
+    SocketAudio,
+    Stats,
+    TypedText,
+    parse,
+)
 from voice.errors import BadInput
 
 
@@ -19,6 +31,7 @@ def text(kind: str, **fields: object) -> str:
         (text("stats", playout_delay_s=0.1), Stats(v=1, type="stats", playout_delay_s=0.1)),
         (text("granted", auto_gain=None), Granted(v=1, type="granted")),
         (text("mute", muted=True), Mute(v=1, type="mute", muted=True)),
+        (text("socket_audio", rate_hz=44_100), SocketAudio(v=1, type="socket_audio", rate_hz=44_100)),
         (text("end"), End(v=1, type="end")),
     ],
 )
@@ -26,8 +39,14 @@ def test_every_message_is_read(message: str, expected: object) -> None:
     assert parse(message) == expected
 
 
-def test_keys_that_are_not_known_are_passed_over() -> None:
-    assert parse(text("end", because="tired")) == End(v=1, type="end")
+def test_keys_that_are_not_known_are_refused() -> None:
+    with pytest.raises(BadInput, match="because: Extra inputs are not permitted"):
+        parse(text("end", because="tired"))
+
+
+def test_a_message_that_nests_without_end_is_refused_before_it_is_read() -> None:
+    with pytest.raises(BadInput, match="nests too deep"):
+        parse("[" * 30_000)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +54,8 @@ def test_keys_that_are_not_known_are_passed_over() -> None:
     [
         ("hello", "The message is not JSON."),
         ("", "The message is not JSON."),
-        ("[" * 10_000, "The message is not JSON."),
+        ("[" * 10_000, "The message nests too deep"),
+        ("[", "The message is not JSON."),
         ('{"v": 1, "type": "typed", "text": "\\ud800"}', "The message is not JSON."),
         ("[]", "The message cannot be used: the message"),
         (text("dance"), "The message has no known type"),
@@ -47,6 +67,8 @@ def test_keys_that_are_not_known_are_passed_over() -> None:
         (text("stats", playout_delay_s=-1), "The message cannot be used: playout_delay_s"),
         ('{"v": 1, "type": "stats", "playout_delay_s": NaN}', "The message "),
         (text("candidate", candidate="c", sdpMLineIndex=9), "The message cannot be used: sdpMLineIndex"),
+        (text("socket_audio", rate_hz=7_999), "The message cannot be used: rate_hz"),
+        (text("socket_audio", rate_hz=48_001), "The message cannot be used: rate_hz"),
         ("é" * 32_001, "The message is larger than 64 kB"),
     ],
 )

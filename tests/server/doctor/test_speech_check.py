@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from server.doctor.speech_check import check_speech, known_words, normal, word_errors
+from server.doctor.speech_check import aligned, check_speech, known_words, normal, word_errors
 from server.sound_file import write_sound
 from tests.cast import FakeEar
 from tests.tones import tone
@@ -24,6 +24,15 @@ from voice.errors import BadAudio, BadInput
 )
 def test_word_errors_are_counted_as_edits(expected: str, heard: str, errors: int) -> None:
     assert word_errors(expected.split(), heard.split()) == errors
+
+
+def test_words_stand_side_by_side_where_they_agree() -> None:
+    pairs = aligned("we lost a day".split(), "well lost a day there".split())
+    assert pairs == [("we", "well"), ("lost", "lost"), ("a", "a"), ("day", "day"), (None, "there")]
+
+
+def test_a_word_that_was_not_heard_stands_alone() -> None:
+    assert aligned(["we", "lost"], ["we"]) == [("we", "we"), ("lost", None)]
 
 
 def test_case_and_punctuation_are_no_words() -> None:

@@ -63,9 +63,14 @@ def test_without_the_servers_clock_no_latency_is_claimed() -> None:
 
 
 def test_the_servers_own_stages_stand_beside_the_measured_latency() -> None:
-    stages = {"end_of_speech_to_first_audio_s": 0.55}
-    log = log_of(CLOCK, {"type": "latency", "turn": 1, "stages": stages}, caption(1, "buyer", 4.0))
-    assert log.turns([Answer(3.4, 4.0)])[0]["latency"] == {"end_of_speech_to_first_audio_s": 0.6, "server_s": stages}
+    stages = {"end_of_speech_to_turn_end_s": 0.5, "end_of_speech_to_first_audio_s": 0.55}
+    told = {"type": "latency", "turn": 1, "stages": stages, "speculation": "used"}
+    log = log_of(CLOCK, told, caption(1, "buyer", 4.0))
+    assert log.turns([Answer(3.4, 4.0)])[0]["latency"] == {
+        "end_of_speech_to_first_audio_s": 0.6,
+        "server_s": stages,
+        "speculation": "used",
+    }
 
 
 def test_the_floor_is_known_with_the_time_it_changed() -> None:
@@ -93,6 +98,34 @@ def test_the_end_the_debrief_and_what_went_wrong_are_kept() -> None:
     assert log.ended == "rep"
     assert log.debrief is not None
     assert log.failure == "The offer has video."
+
+
+def test_the_last_number_is_known_for_coming_back() -> None:
+    log = log_of(
+        {"type": "floor", "floor": "open", "seq": 7}, {"type": "clock", "now_s": 1.0}, {"type": "held", "seq": 5}
+    )
+    assert log.last_seq == 7
+
+
+def test_the_welcome_brings_engines_and_turn_servers() -> None:
+    relay = {"urls": ["turn:relay.example"], "username": "u", "credential": "c"}
+    log = log_of({"type": "welcome", "engines": {"tts": "espeak"}, "ice_servers": [relay]})
+    assert (log.is_welcome, log.ice_servers) == (True, [relay])
+
+
+def test_a_line_that_was_lost_is_known_and_noted_until_it_is_back() -> None:
+    log = log_of({"type": "reconnecting", "seq": 3})
+    lost = log.is_away
+    log.take({"type": "reconnected", "seq": 4}, 0.0)
+    assert (lost, log.is_away) == (True, False)
+    assert log.notes == ["The server heard nothing of the rep for a while and kept the call."]
+
+
+def test_the_answers_to_an_earlier_offer_are_forgotten() -> None:
+    log = log_of({"type": "answer", "sdp": "v=0"}, {"type": "socket_audio", "rate_hz": 24_000})
+    assert (log.answer_sdp, log.socket_rate_hz) == ("v=0", 24_000)
+    log.forget_answers()
+    assert (log.answer_sdp, log.socket_rate_hz) == (None, None)
 
 
 def test_unknown_messages_are_passed_over() -> None:

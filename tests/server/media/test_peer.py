@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from server.media.peer import Peer, no_public_servers, with_speech_format
+from server.media.peer import IceServer, Peer, no_public_servers, with_speech_format
+from server.media.uplink import UplinkCounts
 from tests.offers import candidate, offer
 from voice.errors import BadInput
 
@@ -25,6 +26,19 @@ async def test_a_peer_knows_no_stun_or_turn_server(peer: Peer) -> None:
     transceiver = peer._connection.getTransceivers()[0]
     ice = transceiver.receiver.transport.transport.iceGatherer._connection
     assert (ice.stun_server, ice.turn_server) == (None, None)
+
+
+async def test_a_peer_asks_the_servers_it_is_given_and_no_other() -> None:
+    server = IceServer(("turn:127.0.0.1:3478",), "1700000000:a", "secret")
+    peer = Peer(on_loopback=True, on_state=lambda state: None, ice_servers=[server])
+    ice = peer._connection.getTransceivers()[0].receiver.transport.transport.iceGatherer._connection
+    assert (ice.stun_server, ice.turn_server, ice.turn_username) == (None, ("127.0.0.1", 3478), "1700000000:a")
+    assert "secret" not in repr(server)
+    await peer.close()
+
+
+async def test_before_any_sound_the_counts_are_nought(peer: Peer) -> None:
+    assert peer.uplink == UplinkCounts()
 
 
 async def test_the_answer_has_its_candidates_and_asks_for_speech(peer: Peer) -> None:

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import pytest
 from aiortc.sdp import SessionDescription
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.media.sdp import usable_candidate, usable_offer
@@ -112,12 +112,14 @@ def refuses_or_passes(text: str) -> None:
         usable_offer(text, on_loopback=True)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_raises_anything_but_bad_input(text: str) -> None:
     refuses_or_passes(text)
     refuses_or_passes("v=0\r\n" + text)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_damaged_offer_raises_anything_but_bad_input(data: st.DataObject) -> None:
     lines = list(OFFER_LINES)
@@ -129,6 +131,7 @@ def test_no_damaged_offer_raises_anything_but_bad_input(data: st.DataObject) -> 
     refuses_or_passes(sdp_of(data.draw(st.permutations(lines)) if data.draw(st.booleans()) else lines))
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="ascii"), max_size=80), st.booleans())
 def test_no_candidate_raises_anything_but_bad_input(text: str, on_loopback: bool) -> None:
     with suppress(BadInput):

@@ -154,7 +154,7 @@ def test_a_fetched_folder_passes_its_check(there: Hub, tmp_path: Path) -> None:
 
 
 def test_every_model_on_offer_says_what_it_is() -> None:
-    assert len({model.name for model in FETCHABLE}) == len(FETCHABLE) == 3
+    assert len({model.name for model in FETCHABLE}) == len(FETCHABLE) == 5
     for model in FETCHABLE:
         assert model.title
         assert model.licence

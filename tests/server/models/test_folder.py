@@ -41,6 +41,14 @@ def test_a_voice_is_installed_under_its_files_name(tmp_path: Path) -> None:
     assert (found.name, found.kind, found.path) == ("en_US-tone", Kind.PIPER, folder / "en_US-tone.onnx")
 
 
+def test_an_end_of_turn_model_is_installed_under_its_folders_name(tmp_path: Path) -> None:
+    folder = tmp_path / "smart-turn-v3.2"
+    folder.mkdir()
+    (folder / "smart-turn-v3.2-cpu.onnx").write_text("network")
+    (found,) = installed(tmp_path)
+    assert (found.name, found.kind, found.path.name) == (folder.name, Kind.TURN_END, "smart-turn-v3.2-cpu.onnx")
+
+
 def test_half_a_model_is_not_installed(tmp_path: Path) -> None:
     (whisper(tmp_path) / "tokenizer.json").unlink()
     assert installed(tmp_path) == ()

@@ -2,16 +2,17 @@ import asyncio
 import errno
 import os
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from server.recording import journal, wav
-from server.recording.call_files import MAX_SAMPLES, CallFiles, part_path
+from server.recording.call_files import MAX_SAMPLES, local_path, part_path
 from server.recording.recorder import MAX_WAITING_BYTES, CannotRecord, Recorder, RecordingThread
 from tests.calls import block, ramp
+from tests.faulty_disk import faulty
 from voice.pcm import Pcm
 from voice.transcript import Speaker
 
@@ -46,6 +47,17 @@ async def test_only_the_buyers_file_says_that_it_is_synthetic(recorder: Recorder
     recorded = await recorder.close()
     assert wav.SYNTHETIC.encode() in recorded.buyer_path.read_bytes()
     assert wav.SYNTHETIC.encode() not in recorded.rep_path.read_bytes()
+
+
+async def test_what_the_page_recorded_lies_beside_the_tracks_and_can_be_read_while_it_grows(recorder: Recorder) -> None:
+    seconds = [ramp(first, 480).astype("<i2").tobytes() for first in (0, 480)]
+    recorder.local(480, seconds[1])
+    recorder.local(0, seconds[0])
+    await recorder.written()
+    assert local_path(recorder.folder).read_bytes() == b"".join(seconds)
+    recorded = await recorder.close()
+    assert local_path(recorded.folder).read_bytes() == b"".join(seconds)
+    assert recorded.samples == 0
 
 
 async def test_sound_that_comes_late_or_twice_lands_at_its_place(recorder: Recorder) -> None:
@@ -129,25 +141,6 @@ async def test_what_a_sync_has_covered_is_told(tmp_path: Path) -> None:
     recorder.audio(REP, 0, block(0))
     await thread.stop()
     assert recorder.synced_samples == 320
-
-
-def faulty(fault: Callable[[str], None]) -> Callable[[Path], CallFiles]:
-    """Call files on a disk that `fault` speaks for: it is told each operation and may raise."""
-
-    class Faulty(CallFiles):
-        def place(self, speaker: Speaker, at_sample: int, sound: bytes) -> str | None:
-            fault("place")
-            return super().place(speaker, at_sample, sound)
-
-        def note(self, numberless: bytes) -> None:
-            fault("note")
-            super().note(numberless)
-
-        def sync(self) -> None:
-            fault("sync")
-            super().sync()
-
-    return Faulty
 
 
 async def test_a_disk_that_fills_up_and_empties_again_leaves_a_marked_gap(tmp_path: Path) -> None:

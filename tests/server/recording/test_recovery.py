@@ -1,6 +1,6 @@
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +8,7 @@ import pytest
 
 from server.recording import journal, wav
 from server.recording.call_files import CallFiles, call_folder, part_path, seal_tracks, track_path
-from server.recording.recovery import NOTHING_RECORDED, STOPPED, recover, repair
+from server.recording.recovery import NOTHING_RECORDED, Recovered, left_over, recover, repair, stopped
 from server.store.errors import NotFound
 from server.store.ids import new_id
 from server.store.principal import local_principal
@@ -26,6 +26,11 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
     opened = await Store.open(tmp_path)
     yield opened
     await opened.close()
+
+
+async def recover_all(store: Store) -> Sequence[Recovered]:
+    """What a start does before and after it takes its first call."""
+    return await recover(store.sessions, store.calls, await left_over(store.sessions, store.calls))
 
 
 def broken_off(folder: Path) -> Path:
@@ -125,17 +130,32 @@ async def test_a_live_session_is_interrupted_and_waits_for_its_score(store: Stor
     made = await store.sessions.create(ME, NEW)
     broken_off(call_folder(store.calls, made.id))
     for _ in range(2):
-        (recovered,) = await recover(store.sessions, store.calls)
+        (recovered,) = await recover_all(store)
         assert (recovered.session_id, recovered.recorded.samples) == (made.id, 1000)
         found = await store.sessions.get(ME, made.id)
-        assert (found.status, found.reason, found.duration_s) == (Status.INTERRUPTED, STOPPED, 1000 / 16_000)
+        assert (found.status, found.reason, found.duration_s) == (Status.INTERRUPTED, stopped(1000), 1000 / 16_000)
+
+
+async def test_a_call_that_begins_while_others_are_mended_is_none_of_them(store: Store) -> None:
+    left = await left_over(store.sessions, store.calls)
+    made = await store.sessions.create(ME, NEW)
+    broken_off(call_folder(store.calls, made.id))
+    assert await recover(store.sessions, store.calls, left) == []
+    assert (await store.sessions.get(ME, made.id)).status is Status.LIVE
+    assert part_path(call_folder(store.calls, made.id), REP).exists()
+
+
+def test_what_is_missing_is_told_to_the_tenth() -> None:
+    assert stopped(16_000 * 75) == (
+        "the server stopped during the call; the recording ends at 1:15.0, up to 1.1 s after may be lost"
+    )
 
 
 async def test_a_session_that_was_being_scored_waits_again(store: Store) -> None:
     made = await store.sessions.create(ME, NEW)
     seal_tracks(broken_off(call_folder(store.calls, made.id)))
     await store.sessions.finish(ME, made.id, reason="over", samples=1000, rate_hz=16_000)
-    (recovered,) = await recover(store.sessions, store.calls)
+    (recovered,) = await recover_all(store)
     assert recovered.session_id == made.id
     found = await store.sessions.get(ME, made.id)
     assert (found.status, found.reason) == (Status.SCORING, "over")
@@ -145,22 +165,22 @@ async def test_scored_and_failed_sessions_are_left_alone(store: Store) -> None:
     scored, failed = [await store.sessions.create(ME, NEW) for _ in range(2)]
     await store.sessions.save_scorecard(ME, scored.id, SCORECARD)
     await store.sessions.set_status(ME, failed.id, Status.FAILED)
-    assert await recover(store.sessions, store.calls) == []
+    assert await recover_all(store) == []
     assert [one.status for one in await store.sessions.list(ME)] == [Status.FAILED, Status.SCORED]
 
 
 async def test_an_interrupted_session_with_a_score_does_not_wait_again(store: Store) -> None:
     made = await store.sessions.create(ME, NEW)
     broken_off(call_folder(store.calls, made.id))
-    await recover(store.sessions, store.calls)
+    await recover_all(store)
     await store.sessions.save_scorecard(ME, made.id, SCORECARD)
     await store.sessions.set_status(ME, made.id, Status.INTERRUPTED)
-    assert await recover(store.sessions, store.calls) == []
+    assert await recover_all(store) == []
 
 
 async def test_a_session_without_a_recording_is_interrupted_with_nothing_to_score(store: Store) -> None:
     made = await store.sessions.create(ME, NEW)
-    assert await recover(store.sessions, store.calls) == []
+    assert await recover_all(store) == []
     found = await store.sessions.get(ME, made.id)
     assert (found.status, found.reason, found.duration_s) == (Status.INTERRUPTED, NOTHING_RECORDED, 0)
 
@@ -169,7 +189,7 @@ async def test_a_call_whose_end_was_told_before_its_files_were_sealed_is_sealed(
     made = await store.sessions.create(ME, NEW)
     folder = broken_off(call_folder(store.calls, made.id))
     await store.sessions.set_status(ME, made.id, Status.FAILED)
-    await recover(store.sessions, store.calls)
+    await recover_all(store)
     assert track_path(folder, REP).is_file()
 
 
@@ -178,7 +198,7 @@ async def test_a_folder_that_cannot_be_read_does_not_stop_the_others(store: Stor
     shutil.copytree(broken_off(call_folder(store.calls, good.id)), call_folder(store.calls, bad.id))
     (call_folder(store.calls, bad.id) / "events.journal").unlink()
     (call_folder(store.calls, bad.id) / "events.journal").mkdir()
-    assert [one.session_id for one in await recover(store.sessions, store.calls)] == [good.id]
+    assert [one.session_id for one in await recover_all(store)] == [good.id]
     found = await store.sessions.get(ME, bad.id)
     assert (found.status, found.reason) == (
         Status.INTERRUPTED,

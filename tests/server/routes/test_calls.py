@@ -1,16 +1,21 @@
 """Live calls over the real application and a real socket."""
 
 import asyncio
+import itertools
+import re
+import struct
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from server.recording import journal
 from server.wiring import Chosen, EngineRoom
 from tests.cast import FakeReader
-from tests.open_house import NAMES, OpenHouse, open_house, quick_choice, quick_engines
+from tests.open_house import NAMES, OpenHouse, Page, open_house, quick_choice, quick_engines
 from voice.errors import EngineUnavailable
+from voice.pcm import silence
 from voice.ports import Reader
 from voice.reading import Reading
 from voice.scenario import Scenario
@@ -30,6 +35,8 @@ UNUSABLE: list[str | bytes] = [
     "[]",
     "null",
     "[" * 50_000,
+    '{"v": 1, "type": "socket_audio", "rate_hz": 96000}',
+    '{"v": 1, "type": "socket_audio"}',
     b"\x00\x01",
 ]
 
@@ -54,6 +61,8 @@ async def test_the_first_message_says_what_call_it_is(server: OpenHouse) -> None
     assert welcome["engines"] == NAMES
     assert set(welcome["buyer"]) == {"name", "role", "company"}
     assert welcome["resumed"] is False
+    assert welcome["ice_servers"] == []
+    assert welcome["now_s"] == 0.0
 
 
 async def test_a_typed_call_goes_from_the_first_line_to_the_scorecard(server: OpenHouse) -> None:
@@ -92,7 +101,7 @@ async def test_twenty_faults_close_the_socket_but_not_the_call(server: OpenHouse
         for _ in range(20):
             await page.socket.send("nonsense")
         assert await page.closed() == 4400
-    async with server.page(session, f"?since={page.last_seq}") as again:
+    async with server.page_again(session, page.last_seq) as again:
         await again.say("end")
         await again.until("debrief")
 
@@ -102,7 +111,7 @@ async def test_a_second_page_takes_the_call_over_and_misses_nothing(server: Open
     async with server.page(session) as first:
         await first.say("typed", text=QUESTION)
         await first.until("caption", speaker="buyer", final=True)
-        async with server.page(session, "?since=0") as second:
+        async with server.page_again(session, 0) as second:
             assert (await second.next())["resumed"] is True
             assert await first.closed() == 4409
             await second.say("end")
@@ -119,7 +128,7 @@ async def test_a_page_that_comes_back_gets_what_came_after_its_last_message(serv
     async with server.page(session) as first:
         await first.say("typed", text=QUESTION)
         await first.until("floor")
-    async with server.page(session, f"?since={first.last_seq}") as second:
+    async with server.page_again(session, first.last_seq) as second:
         await second.until("caption", speaker="buyer", final=True)
     numbers = [message["seq"] for message in second.heard if "seq" in message]
     assert numbers == list(range(first.last_seq + 1, first.last_seq + 1 + len(numbers)))
@@ -140,11 +149,119 @@ async def test_an_offer_that_cannot_be_used_is_told_and_the_call_can_still_be_ty
         await page.until("caption", speaker="buyer", final=True)
 
 
-async def test_sound_cannot_join_a_call_that_began_without_it(server: OpenHouse) -> None:
+async def test_a_page_that_was_loaded_again_gets_every_numbered_message_again(server: OpenHouse) -> None:
+    session = await server.order()
+    async with server.page(session) as first:
+        await first.say("typed", text=QUESTION)
+        await first.until("caption", speaker="buyer", final=True)
+    async with server.page_again(session, 0) as second:
+        welcome = await second.until("welcome")
+        await second.until("caption", speaker="buyer", final=True)
+    assert welcome["resumed"] is True
+    assert welcome["now_s"] > 0
+    numbered = [message for message in first.heard if "seq" in message]
+    assert [message for message in second.heard if "seq" in message][: len(numbered)] == numbered
+
+
+@pytest.mark.parametrize("query", ["?since=0", "?since=0&token=guessed", "?token=guessed", ""])
+async def test_a_call_that_another_page_made_is_not_given_to_this_one(server: OpenHouse, query: str) -> None:
+    session = await server.order()
+    async with server.page(session) as first:
+        await first.next()
+        async with server.page(session, query) as stranger:
+            assert await stranger.closed() == 4403
+        await first.say("typed", text=QUESTION)
+        await first.until("caption", speaker="buyer", final=True)
+    assert stranger.kinds == ["error"]
+
+
+async def test_the_first_page_may_show_its_token_too(server: OpenHouse) -> None:
+    session = await server.order()
+    async with server.page(session, f"?token={session['token']}") as page:
+        assert (await page.next())["type"] == "welcome"
+
+
+async def test_every_call_has_a_token_of_its_own(server: OpenHouse) -> None:
+    tokens = [(await server.order())["token"] for _ in range(2)]
+    assert tokens[0] != tokens[1]
+    assert all(re.fullmatch(r"[\w-]{43}", token) for token in tokens)
+
+
+async def test_a_call_goes_over_the_socket_both_ways(server: OpenHouse) -> None:
+    session = await server.order()
+    async with server.page(session) as page:
+        await page.say("socket_audio", rate_hz=16_000)
+        assert (await page.until("socket_audio"))["rate_hz"] == 24_000
+        assert page.sound == []
+        talking = asyncio.create_task(talk(page))
+        await page.until("caption", speaker="buyer", final=True)
+        talking.cancel()
+        await page.say("end")
+        debrief = await page.until("debrief")
+    assert debrief["scorecard"]["source"] == "socket"
+    assert {len(message) for message in page.sound} == {964}
+    counters = [int(struct.unpack_from("<I", message)[0]) for message in page.sound]
+    assert counters == sorted(set(counters))
+    assert any(np.frombuffer(message, "<i2", offset=4).any() for message in page.sound)
+
+
+async def talk(page: Page) -> None:
+    """Silence at 16 kHz, in step with the clock."""
+    loop = asyncio.get_running_loop()
+    began_s = loop.time()
+    for number in itertools.count():
+        await page.socket.send(struct.pack("<I", 320 * number) + bytes(640))
+        await asyncio.sleep(began_s + 0.02 * (number + 1) - loop.time())
+
+
+async def test_sound_that_cannot_be_used_is_answered_and_counted_among_the_faults(server: OpenHouse) -> None:
     async with server.page(await server.order()) as page:
-        await page.say("typed", text=QUESTION)
-        await page.say("offer", sdp="v=0\r\n")
-        assert "began without sound" in (await page.until("error"))["message"]
+        await page.say("socket_audio", rate_hz=48_000)
+        for number, nonsense in enumerate([b"", b"odd", bytes(12), bytes(20_000)] * 5, 1):
+            await page.socket.send(nonsense)
+            if number < 20:
+                assert (await page.until("error"))["code"] == "bad-input"
+        assert await page.closed() == 4400
+
+
+async def test_a_page_that_comes_back_asks_for_its_sound_again(server: OpenHouse) -> None:
+    session = await server.order()
+    async with server.page(session) as first:
+        await first.say("socket_audio", rate_hz=16_000)
+        await first.until("clock")
+    async with server.page_again(session, first.last_seq) as second:
+        await second.socket.send(struct.pack("<I", 0) + bytes(640))
+        assert "ask for socket_audio first" in (await second.until("error"))["message"]
+        await second.say("socket_audio", rate_hz=16_000)
+        await second.until("socket_audio")
+        await second.until("clock")
+    assert first.sound != []
+    assert second.sound != []
+
+
+async def test_messages_overtake_the_sound_of_a_page_that_does_not_read(server: OpenHouse) -> None:
+    session = await server.order()
+    async with server.page(session) as page:
+        await page.say("socket_audio", rate_hz=16_000)
+        await page.until("socket_audio")
+        line = server.house.switchboard.find(session["id"])._line
+        for _ in range(500):
+            line.play(silence(0.02, 48_000))
+        await page.say("dance")
+        await page.until("error")
+    counters = [int(struct.unpack_from("<I", message)[0]) // 480 for message in page.sound]
+    assert len([number for number in counters if number < 500]) < 500
+
+
+async def test_turn_servers_come_with_the_welcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    turn = {"turn_urls": "turn:relay.example:3478", "turn_secret": "north wind"}
+    async with open_house(tmp_path / "data", monkeypatch, **turn) as server:
+        session = await server.order()
+        async with server.page(session) as page:
+            (relay,) = (await page.next())["ice_servers"]
+    assert relay["urls"] == ["turn:relay.example:3478"]
+    assert relay["username"].endswith(f":{session['id']}")
+    assert set(relay) == {"urls", "username", "credential"}
 
 
 async def test_what_the_browser_granted_and_mutes_are_in_the_journal_and_the_store(server: OpenHouse) -> None:

@@ -1,18 +1,43 @@
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 
 import httpx
 import pytest
 from fastapi import FastAPI
+from starlette.requests import HTTPConnection
 
 from server import problems
+from server.authoring.examined import Examined
+from server.authoring.shelf import Shelf
 from server.routes import scenarios
 from server.scenarios import library
+from server.store.authored_records import Published
+from server.store.principal import Principal, local_principal
+
+
+class Nothing:
+    """No team published anything."""
+
+    async def published(self, principal: Principal, scenario_id: str | None = None) -> Sequence[Published]:
+        return ()
+
+
+class House:
+    def __init__(self) -> None:
+        self.shelf = Shelf(Nothing(), nowhere)
+
+    def principal(self, request: HTTPConnection) -> Principal:
+        return local_principal()
+
+
+async def nowhere(work: Callable[[str], Examined], text: str) -> Examined:
+    raise AssertionError("the built-in ones are read already")
 
 
 @pytest.fixture
 async def client() -> AsyncIterator[httpx.AsyncClient]:
     app = FastAPI()
     problems.install(app)
+    app.state.house = House()
     app.include_router(scenarios.router)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://server") as client:
         yield client
@@ -22,7 +47,7 @@ async def test_every_built_in_scenario_is_listed_with_what_counts(client: httpx.
     listed = (await client.get("/api/scenarios")).json()["scenarios"]
     assert [card["id"] for card in listed] == list(library.built_in())
     for card in listed:
-        assert set(card) == {"id", "title", "minutes", "level", "buyer", "behaviours"}
+        assert set(card) == {"id", "title", "minutes", "level", "lengths", "buyer", "behaviours"}
         assert all(behaviour["definition"] for behaviour in card["behaviours"])
 
 

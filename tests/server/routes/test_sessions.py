@@ -1,6 +1,6 @@
 import wave
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -9,15 +9,26 @@ import numpy as np
 import pytest
 from fastapi import FastAPI, Request
 
+from scoring.decided import counted
 from server import problems
+from server.calls.passing_sessions import PassingSessions
+from server.recording import journal
 from server.recording.call_files import CallFiles, call_folder, seal_tracks
 from server.recording.peaks import Peaks
+from server.recording.replaced import Journals
+from server.routes import comments
 from server.routes import sessions as routes
+from server.store.agreements import Agreements
+from server.store.blobs import Blobs
 from server.store.comments import Comments
+from server.store.decisions import Decisions
 from server.store.ids import new_id
 from server.store.principal import Principal, local_principal
+from server.store.ratings import DoubleRatings
 from server.store.sessions import Sessions
+from server.store.shares import Shares
 from server.store.store import Store
+from tests.acceptance.canned_call import scorecard
 from tests.calls import NEW, SCORECARD, STRANGER, ramp
 from voice.transcript import Speaker
 
@@ -28,9 +39,16 @@ ME = local_principal()
 class House:
     sessions: Sessions
     comments: Comments
+    decisions: Decisions
+    ratings: DoubleRatings
+    agreements: Agreements
     peaks: Peaks
+    blobs: Blobs
     calls: Path
+    journals: Journals
+    shares: Shares
     person: Principal = ME
+    passing: PassingSessions = field(default_factory=PassingSessions)
 
     def principal(self, request: Request) -> Principal:
         return self.person
@@ -38,16 +56,19 @@ class House:
 
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
-    store, peaks = await Store.open(tmp_path), Peaks()
-    yield House(store.sessions, store.comments, peaks, store.calls)
+    store, peaks, journals = await Store.open(tmp_path), Peaks(), Journals()
+    reviews = (store.comments, store.decisions, store.ratings, Agreements(store.database))
+    yield House(store.sessions, *reviews, peaks, store.blobs, store.calls, journals, store.shares)
     await peaks.close()
+    await journals.close()
     await store.close()
 
 
 def client_of(house: House) -> httpx.AsyncClient:
     app = FastAPI()
     problems.install(app)
-    app.include_router(routes.router)
+    for router in (routes.router, comments.router):
+        app.include_router(router)
     app.state.house = house
     return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://server/api")
 
@@ -82,6 +103,10 @@ async def test_the_list_has_a_line_for_each_session(client: httpx.AsyncClient, r
         "duration_s": 1.0,
         "status": "scored",
         "behaviours": [{"id": "impact-before-fix", "observed": 2, "opportunities": 3, "status": "scored"}],
+        "owner": "You",
+        "is_own": True,
+        "practice": None,
+        "has_answer": False,
     }
 
 
@@ -118,15 +143,56 @@ async def test_one_session_has_all_that_a_replay_needs(client: httpx.AsyncClient
         "audio": {
             "rep": f"/api/sessions/{recorded}/audio/rep.wav",
             "buyer": f"/api/sessions/{recorded}/audio/buyer.wav",
+            "rep_opus": None,
+            "buyer_opus": None,
         },
         "track": {"hop_s": 0.05, "f0_hz": [], "level_db": []},
+        "annotations": [],
+        "decisions": [],
+        "counted": counted(SCORECARD),
+        "may_decide": True,
+        "held_back": 0,
+        "practice": None,
+        "takes": [],
+        "replaced": {},
+        "owner": "You",
+        "is_own": True,
+        "is_stored": True,
+        "audio_gone_at": None,
+        "words_gone_at": None,
     }
+
+
+async def test_a_replay_has_each_tone_reading_as_a_line(client: httpx.AsyncClient, house: House, recorded: str) -> None:
+    await house.sessions.save_scorecard(ME, recorded, SCORECARD | {"tone": scorecard()["tone"]})
+    lines = (await client.get(f"/sessions/{recorded}")).json()["annotations"]
+    assert [line["start_s"] for line in lines] == [8.0, 19.6, 34.2, 34.2, 66.0]
+    assert lines[3]["text"] == "10 % slower than your usual; asked for 5–20 % slower; ±4 %; 3.4 s voiced"
+    assert (lines[3]["lane"], lines[3]["asked"], lines[3]["status"]) == ("pace", [-20.0, -5.0], "within")
+
+
+async def test_a_session_counts_the_lines_of_a_model_that_were_replaced(
+    client: httpx.AsyncClient, house: House
+) -> None:
+    made = await house.sessions.create(ME, NEW)
+    files = CallFiles(call_folder(house.calls, made.id))
+    for kind, reason in (
+        ("replaced", "left-role"),
+        ("notice", "x"),
+        ("replaced", "closed-fact"),
+        ("replaced", "left-role"),
+    ):
+        files.note(journal.body(kind, {"reason": reason}))
+    files.close()
+    assert (await client.get(f"/sessions/{made.id}")).json()["replaced"] == {"closed-fact": 1, "left-role": 2}
 
 
 async def test_a_live_session_has_no_sound_yet(client: httpx.AsyncClient, house: House) -> None:
     made = await house.sessions.create(ME, NEW)
     CallFiles(call_folder(house.calls, made.id)).close()
-    assert (await client.get(f"/sessions/{made.id}")).json()["audio"] == {"rep": None, "buyer": None}
+    assert (await client.get(f"/sessions/{made.id}")).json()["audio"] == dict.fromkeys(
+        ["rep", "buyer", "rep_opus", "buyer_opus"]
+    )
     for path in ("audio/rep.wav", "audio/buyer.wav", "peaks"):
         answer = await client.get(f"/sessions/{made.id}/{path}")
         assert (answer.status_code, answer.json()["error"]["code"]) == (404, "unknown-recording")
@@ -188,8 +254,9 @@ async def test_a_comment_is_kept_and_listed(client: httpx.AsyncClient, recorded:
     assert made.status_code == 201
     (listed,) = (await client.get(f"/sessions/{recorded}/comments")).json()["comments"]
     assert listed == made.json()
-    assert {key: listed[key] for key in ("author", "text", "start_s", "end_s")} == {
+    assert {key: listed[key] for key in ("author", "is_own", "text", "start_s", "end_s")} == {
         "author": "You",
+        "is_own": True,
         "text": "Wait here.",
         "start_s": 0.2,
         "end_s": 0.9,
@@ -201,6 +268,8 @@ async def test_a_comment_is_kept_and_listed(client: httpx.AsyncClient, recorded:
     [
         {"text": " "},
         {"text": "x" * 4001},
+        {"tags": ["pause"] * 9},
+        {"tags": ["x" * 41]},
         {"start_s": -1},
         {"start_s": 0.9, "end_s": 0.2},
         {"end_s": 1e300},
@@ -224,3 +293,19 @@ async def test_nothing_of_a_session_is_there_for_a_stranger(house: House, record
             assert (foreign.status_code, foreign.json()) == (404, missing.json())
         said = {"text": "hello", "start_s": 0, "end_s": 1}
         assert (await stranger.post(f"/sessions/{recorded}/comments", json=said)).status_code == 404
+
+
+async def test_a_copy_is_served_once_it_is_there_and_to_nobody_else(
+    house: House, client: httpx.AsyncClient, recorded: str
+) -> None:
+    path = f"/sessions/{recorded}/audio/rep.ogg"
+    assert (await client.get(path)).status_code == 404
+    key = await house.blobs.put(b"OggS and more", recorded)
+    await house.sessions.attach_blob(ME, recorded, "rep.ogg", key, 13)
+    answer = await client.get(path, headers={"Range": "bytes=0-3"})
+    assert (answer.status_code, answer.content, answer.headers["content-type"]) == (206, b"OggS", "audio/ogg")
+    assert answer.headers["cache-control"].startswith("private")
+    detail = (await client.get(f"/sessions/{recorded}")).json()
+    assert (detail["audio"]["rep_opus"], detail["audio"]["buyer_opus"]) == (f"/api{path}", None)
+    async with client_of(replace(house, person=STRANGER)) as stranger:
+        assert (await stranger.get(path)).status_code == 404

@@ -104,7 +104,7 @@ FAULTS = [
     (OUTAGE, "relative: dB", 'relative: "%"', "id: after-harm-level", "use dB"),
     (OUTAGE, "low: -6, high: 0", "low: 0, high: -6", "id: after-harm-level", "not below"),
     (OUTAGE, "low: -6, high: 0", "low: -2, high: 0", "id: after-harm-level", "at least 3 dB"),
-    (OUTAGE, "low: -20, high: -5", "low: -10, high: -5", "id: after-harm-pace", "at least 10 %"),
+    (OUTAGE, "low: -20, high: -5", "low: -10, high: -5", "id: after-harm-pace", "at least 14 %"),
     (RENEWAL, "low: -2, high: 1", "low: 0, high: 1", "id: after-challenge-pitch", "at least 1.5 st"),
     (OUTAGE, "beats: [harm]", "beats: [harms]", "id: after-harm-pace", "no kind of beat"),
     (OUTAGE, "cues: [second line]", "cues: [second line, third line]", "cues: [second line", "third line"),

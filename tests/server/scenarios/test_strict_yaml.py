@@ -67,3 +67,9 @@ def test_broken_yaml_is_one_sentence_with_a_line(text: str) -> None:
 
 def test_an_empty_file_says_how_to_start() -> None:
     assert "empty" in str(refusal("# nothing\n"))
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\uD800", "\\U0000DFFF", "\\UFFFFFFFF", "\\U00110000"])
+def test_an_escape_that_gives_no_character_is_refused(escape: str) -> None:
+    error = refusal(f'a: 1\nb: "{escape}"\n')
+    assert "escape" in str(error)

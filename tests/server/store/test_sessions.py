@@ -1,5 +1,6 @@
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,23 +8,15 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from server.store.database import Database
 from server.store.errors import DataFolderInUse, NotFound, StoreFailed
 from server.store.models import PersonRow, ShareRow, TeamRow
 from server.store.principal import Principal, Role, local_principal, server_principal
-from server.store.records import Status
+from server.store.records import NewComment, Status
 from server.store.sessions import Sessions
-from server.store.store import DATABASE_NAME, Store
+from server.store.store import Store
 from tests.calls import NEW, SCORECARD, STRANGER
 
 ME = local_principal()
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = await Store.open(tmp_path)
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture
@@ -67,20 +60,18 @@ async def test_the_list_carries_each_behaviours_count(sessions: Sessions) -> Non
     made = await sessions.create(ME, NEW)
     assert (await sessions.list(ME))[0].behaviours == ()
     await sessions.save_scorecard(ME, made.id, SCORECARD)
-    assert (await sessions.list(ME))[0].behaviours == [
-        {"id": "impact-before-fix", "observed": 2, "opportunities": 3, "status": "scored"}
-    ]
+    (line,) = (await sessions.list(ME))[0].behaviours
+    counts = {name: line[name] for name in ("id", "observed", "opportunities", "status")}
+    assert counts == {"id": "impact-before-fix", "observed": 2, "opportunities": 3, "status": "scored"}
 
 
 async def test_finishing_twice_keeps_one_take(sessions: Sessions, store: Store) -> None:
     made = await sessions.create(ME, NEW)
     for samples in (16_000, 32_000):
         await sessions.finish(ME, made.id, reason="over", samples=samples, rate_hz=16_000, damaged="full")
-    database = Database(store.folder / DATABASE_NAME, read_only=True)
-    takes = await database.read(
+    takes = await store._database.read(
         lambda session: session.execute(text("SELECT number, samples, damaged FROM take")).all()
     )
-    await database.close()
     assert [tuple(take) for take in takes] == [(1, 32_000, "full")]
 
 
@@ -151,8 +142,11 @@ def share(store: Store, **with_whom: str) -> Callable[[str], Awaitable[None]]:
 @pytest.mark.parametrize(
     ("with_whom", "who"),
     [
-        ({"person_id": STRANGER.person_id}, STRANGER),
-        ({"team_id": "team-1"}, Principal(STRANGER.person_id, frozenset({Role.COACH}), frozenset({"team-1"}))),
+        ({"person_id": STRANGER.person_id}, Principal(STRANGER.person_id, frozenset({Role.COACH}))),
+        (
+            {"team_id": "team-1"},
+            Principal(STRANGER.person_id, frozenset({Role.COACH}), coached_ids=frozenset({"team-1"})),
+        ),
     ],
 )
 async def test_a_shared_session_can_be_seen_and_commented_on_but_not_changed(
@@ -162,8 +156,8 @@ async def test_a_shared_session_can_be_seen_and_commented_on_but_not_changed(
     await share(store, **with_whom)(made.id)
     assert await store.sessions.get(who, made.id) == made
     assert [one.id for one in await store.sessions.list(who)] == [made.id]
-    comment = await store.comments.add(who, made.id, text="wait here", start_s=1, end_s=2)
-    assert await store.comments.list(ME, made.id) == [comment]
+    comment = await store.comments.add(who, made.id, NewComment("wait here", 1, 2))
+    assert await store.comments.list(ME, made.id) == [replace(comment, is_own=False)]
     for change in CHANGING.values():
         with pytest.raises(NotFound):
             await change(store.sessions, who, made.id)
@@ -178,7 +172,7 @@ async def test_being_an_admin_opens_no_session(sessions: Sessions) -> None:
 async def test_comments_come_in_the_order_of_their_moments(store: Store) -> None:
     made = await store.sessions.create(ME, NEW)
     for start_s in (5.0, 1.0):
-        await store.comments.add(ME, made.id, text=f"at {start_s}", start_s=start_s, end_s=start_s + 1)
+        await store.comments.add(ME, made.id, NewComment(f"at {start_s}", start_s, start_s + 1))
     found = await store.comments.list(ME, made.id)
     assert [(one.text, one.author) for one in found] == [("at 1.0", "You"), ("at 5.0", "You")]
 
@@ -188,17 +182,17 @@ async def test_a_stranger_neither_reads_nor_writes_comments(store: Store) -> Non
     with pytest.raises(NotFound):
         await store.comments.list(STRANGER, made.id)
     with pytest.raises(NotFound):
-        await store.comments.add(STRANGER, made.id, text="hello", start_s=0, end_s=1)
+        await store.comments.add(STRANGER, made.id, NewComment("hello", 0, 1))
 
 
-async def test_a_second_store_on_one_folder_is_refused(store: Store) -> None:
+async def test_a_second_store_on_one_folder_is_refused(store: Store, database_url: str) -> None:
     with pytest.raises(DataFolderInUse):
-        await Store.open(store.folder)
+        await Store.open(store.folder, database_url)
 
 
-async def test_another_command_reads_beside_the_server_but_writes_nothing(store: Store) -> None:
+async def test_another_command_reads_beside_the_server_but_writes_nothing(store: Store, database_url: str) -> None:
     made = await store.sessions.create(ME, NEW)
-    beside = await Store.open_read_only(store.folder)
+    beside = await Store.open_read_only(store.folder, database_url)
     assert await beside.sessions.get(ME, made.id) == made
     with pytest.raises(StoreFailed, match="open for reading only"):
         await beside.sessions.create(ME, NEW)

@@ -1,12 +1,19 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from server.scenarios.library import built_in, load
 from tests.spoken import pieces_of
+from tests.tones import rms
 from voice.adapters.espeak import Cutting, Espeak
 from voice.adapters.espeak_library import ClauseEnded, Mark, UnitStarted
 from voice.adapters.reading_aloud import read_aloud
+from voice.adapters.sound_edges import AUDIBLE
 from voice.errors import EngineFailed
-from voice.ports import Speech
+from voice.pcm import Pcm, join
+from voice.ports import Speech, SpokenWord
+from voice.punctuation import pause_after_s
 from voice.scenario import Voice
 
 RATE_HZ = 1000
@@ -63,3 +70,46 @@ async def test_a_voice_that_espeak_would_replace_in_silence_is_refused(name: str
 @pytest.mark.parametrize("name", ["en", "en-us", "en-us+f3", "en-gb-x-rp", "English (America)"])
 async def test_a_voice_that_espeak_has_is_taken(name: str) -> None:
     assert await pieces_of(Espeak(), "Hello.", Voice(espeak=name))
+
+
+@pytest.mark.parametrize("path", built_in().values(), ids=lambda path: path.stem)
+async def test_every_buyer_of_a_built_in_scenario_has_a_voice_here(path: Path) -> None:
+    assert await pieces_of(Espeak(), "Hello.", load(path).buyer.voice)
+
+
+async def spoken(phrase: str) -> tuple[Pcm, list[SpokenWord]]:
+    pieces = await pieces_of(Espeak(), phrase)
+    sound = join((piece.audio for piece in pieces), pieces[0].audio.rate_hz)
+    return sound, [word for piece in pieces for word in piece.words]
+
+
+def longest_silence_s(sound: Pcm) -> float:
+    audible = np.flatnonzero(np.abs(sound.samples) > AUDIBLE)
+    return float(np.diff(audible).max() / sound.rate_hz)
+
+
+@pytest.mark.parametrize("mark", [".", "?", ",", ";"])
+async def test_the_pause_after_a_phrase_is_the_one_espeak_makes_itself(mark: str) -> None:
+    sound, _ = await spoken(f"We know{mark} We know.")
+    assert longest_silence_s(sound) == pytest.approx(pause_after_s(f"We know{mark}"), abs=0.02)
+
+
+@pytest.mark.parametrize("phrase", ["My dispatch floor,", "We lost it.", "I mean it —", "Really?"])
+async def test_a_phrase_begins_and_ends_with_its_sound_and_without_a_click(phrase: str) -> None:
+    sound, _ = await spoken(phrase)
+    audible = np.flatnonzero(np.abs(sound.samples) > AUDIBLE)
+    assert audible[0] / sound.rate_hz < 0.03
+    assert (len(sound) - audible[-1]) / sound.rate_hz < 0.03
+    assert sound.samples[0] == 0
+    assert abs(sound.samples[-1]) < AUDIBLE
+
+
+async def test_a_clause_is_as_loud_alone_as_in_its_sentence() -> None:
+    alone, _ = await spoken("My dispatch floor,")
+    sentence, words = await spoken("My dispatch floor, which is in Leeds, was blind.")
+    inside = sentence.between(words[0].start_s, words[2].end_s)
+    assert 20 * np.log10(rms(alone) / rms(inside)) == pytest.approx(0.0, abs=0.3)
+
+
+async def test_espeak_is_warmed_up_without_a_word() -> None:
+    await Espeak().warm_up(Voice())

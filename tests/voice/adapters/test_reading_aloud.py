@@ -21,6 +21,11 @@ from voice.adapters.reading_aloud import read_aloud
         ("Say [[h@'loU]] now", "Say h@'loU now"),
         ("A\x01B \x00 C", "A B C"),
         ("12.5% at 10:30", "12.5% at 10:30"),
+        ("Dr. Reed and Ms. Ray met J. Smith.", "Dr Reed and Miz Ray met J Smith."),
+        ("Order No. 5, us vs. them. Is it no. Yes.", "Order number 5, us versus them. Is it no. Yes."),
+        ("Well... I know… yes…", "Well, I know, yes,"),
+        ("We lost it all because the board", "We lost it all because the board,"),
+        ("Go on", "Go on"),
     ],
 )
 def test_a_phrase_is_read_as_a_person_would(phrase: str, spoken: str) -> None:

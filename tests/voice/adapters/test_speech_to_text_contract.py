@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from tests.speech_endpoint import segment, speech_endpoint, timed, verbose
 from tests.spoken import spoken
 from tests.whisper_folder import write_whisper
 from voice.adapters.pocketsphinx import PocketSphinx
+from voice.adapters.remote_speech import RemoteSpeech
 from voice.adapters.whisper import Whisper
 from voice.pcm import Pcm, silence
 from voice.ports import Listener, SpeechToText
@@ -17,17 +19,28 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 BLOCK_S = 0.02
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module", params=["pocketsphinx", "whisper"])
+ANSWER = verbose(
+    "We lost the weekend.",
+    timed(("we", 0.1, 0.2), ("lost", 0.2, 0.5), ("the", 0.5, 0.6), ("weekend", 0.6, 1.0)),
+    [segment("We lost the weekend.", 0.0, 1.0)],
+)
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module", params=["pocketsphinx", "whisper", "remote"])
 async def engine(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[SpeechToText]:
-    made = (
-        PocketSphinx()
-        if request.param == "pocketsphinx"
-        else Whisper(write_whisper(tmp_path_factory.mktemp("whisper")))
-    )
-    yield made
-    await made.aclose()
+    async with speech_endpoint(ANSWER) as endpoint:
+        made: PocketSphinx | Whisper | RemoteSpeech
+        match request.param:
+            case "pocketsphinx":
+                made = PocketSphinx()
+            case "whisper":
+                made = Whisper(write_whisper(tmp_path_factory.mktemp("whisper")))
+            case _:
+                made = RemoteSpeech(endpoint.base_url, "test-model")
+        yield made
+        await made.aclose()
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

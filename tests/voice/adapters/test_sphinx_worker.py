@@ -1,101 +1,98 @@
 import io
 import json
-from typing import Any
+import os
+import subprocess
+import sys
 
-import numpy as np
-import pytest
+from voice.adapters.sphinx_decoder import Phrase, SpokenPiece
+from voice.adapters.sphinx_inbox import HEADER, STEP_BYTES, Inbox, Request
+from voice.adapters.sphinx_worker import Desk, LiveDesk, StoredDesk, serve
 
-from voice.adapters.sphinx_worker import HEADER, QUIET_DBFS, Ear, level_dbfs, serve, spoken
-
-LOUD = (np.ones(1600) * 8000).astype(np.int16).tobytes()
-
-
-class Segment:
-    def __init__(self, word: str, start_frame: int, end_frame: int, prob: float = 0.5) -> None:
-        self.word, self.start_frame, self.end_frame, self.prob = word, start_frame, end_frame, prob
+STEP = bytes(STEP_BYTES)
 
 
-class Decoder:
-    """Hears the same thing in everything, and notes what was done with it."""
+class NotingDesk:
+    """Has a word for every question and fails at what it does not know."""
 
     def __init__(self) -> None:
-        self.done: list[str] = []
+        self.expected: tuple[Phrase, ...] = ()
+        self.is_prepared = False
 
-    def __getattr__(self, name: str) -> Any:
-        def note(*args: object, **settings: object) -> str:
-            self.done.append(name)
-            return "40,3,-1"
+    def open(self, phrases: tuple[Phrase, ...]) -> None:
+        self.expected = phrases
 
-        return note
+    def prepare(self) -> None:
+        self.is_prepared = True
 
-    def hyp(self) -> object:
-        return self
-
-    def seg(self) -> list[Segment]:
-        return [Segment("<s>", 0, 9), Segment("began(2)", 10, 29), Segment("[NOISE]", 30, 40), Segment("it", 41, 60)]
-
-
-@pytest.mark.parametrize(
-    ("entry", "word"),
-    [("began(2)", "began"), ("<sil>", ""), ("</s>", ""), ("[NOISE]", ""), ("++UM++", ""), ("i'm", "i'm")],
-)
-def test_dictionary_entries_become_words(entry: str, word: str) -> None:
-    assert spoken(entry) == word
+    def answer(self, request: Request, late_s: float) -> list[SpokenPiece] | None:
+        match request.kind:
+            case b"F":
+                return None
+            case b"P" | b"E":
+                return [("hello", 0.0, 0.5, None)]
+        raise ValueError(f"unknown request {request.kind!r}")
 
 
-def test_words_have_the_seconds_of_their_frames() -> None:
-    ear = Ear(Decoder(), tells_probability=True)
-    ear.feed(LOUD)
-    assert ear.finish() == [("began", 0.1, 0.3, 0.5), ("it", 0.41, 0.61, 0.5)]
-
-
-def test_one_pass_does_not_claim_to_know_how_sure_it_is() -> None:
-    ear = Ear(Decoder(), tells_probability=False)
-    ear.feed(LOUD)
-    assert [piece[3] for piece in ear.finish()] == [None, None]
-
-
-def test_what_is_too_quiet_has_no_words() -> None:
-    ear = Ear(Decoder(), tells_probability=False)
-    ear.feed(bytes(3200))
-    assert ear.finish() == []
-
-
-def test_the_first_second_of_a_call_is_measured_before_it_is_recognised() -> None:
-    decoder = Decoder()
-    ear = Ear(decoder, tells_probability=False)
-    for _ in range(9):
-        ear.feed(LOUD)
-    assert decoder.done == []
-    ear.feed(LOUD)
-    assert decoder.done[:5] == ["start_utt", "process_raw", "end_utt", "get_cmn", "set_cmn"]
-
-
-def test_a_later_island_is_recognised_from_its_first_sample() -> None:
-    decoder = Decoder()
-    ear = Ear(decoder, tells_probability=False)
-    ear.feed(LOUD * 10)
-    ear.finish()
-    decoder.done.clear()
-    ear.feed(LOUD)
-    assert decoder.done == ["start_utt", "process_raw"]
-
-
-def test_level_is_that_of_the_loudest_tenth_of_a_second() -> None:
-    assert level_dbfs(bytes(32000) + LOUD + bytes(32000)) == pytest.approx(20 * np.log10(8000 / 32768))
-    assert level_dbfs(bytes(3200)) < QUIET_DBFS
-    assert level_dbfs(b"") < QUIET_DBFS
+def told(desk: Desk, *requests: tuple[bytes, int, bytes]) -> list[dict[str, object]]:
+    """What is answered to these requests."""
+    reading, writing = os.pipe()
+    for kind, number, payload in requests:
+        os.write(writing, HEADER.pack(kind, number, len(payload)) + payload)
+    os.close(writing)
+    answers = io.BytesIO()
+    try:
+        serve(desk, Inbox(reading), answers)
+    finally:
+        os.close(reading)
+    return [json.loads(line) for line in answers.getvalue().splitlines()]
 
 
 def test_requests_are_answered_by_number() -> None:
-    requests = io.BytesIO(HEADER.pack(b"F", 1, len(LOUD)) + LOUD + HEADER.pack(b"E", 2, 0))
-    answers = io.BytesIO()
-    serve(Ear(Decoder(), tells_probability=False), requests, answers)
-    replies = [json.loads(line) for line in answers.getvalue().splitlines()]
-    assert [(reply["id"], len(reply["words"])) for reply in replies] == [(0, 0), (2, 2)]
+    answers = told(NotingDesk(), (b"F", 1, STEP), (b"P", 2, b""), (b"F", 3, STEP), (b"E", 4, b""))
+    assert [answer["id"] for answer in answers] == [2, 4]
+    assert answers[0]["words"] == [["hello", 0.0, 0.5, None]]
+
+
+def test_sound_that_came_at_once_is_not_late() -> None:
+    answers = told(NotingDesk(), (b"F", 1, STEP * 60), (b"E", 2, b""))
+    assert float(str(answers[0]["behind_s"])) < 1.0
+
+
+def test_words_to_expect_are_phrases_with_their_sounds() -> None:
+    desk = NotingDesk()
+    payload = json.dumps([[["halden", "HH AE L D AH N"], ["field", "F IY L D"]]]).encode()
+    assert [answer["id"] for answer in told(desk, (b"O", 1, payload))] == [1]
+    assert desk.expected == ((("halden", "HH AE L D AH N"), ("field", "F IY L D")),)
+    assert desk.is_prepared
 
 
 def test_an_unknown_request_is_answered_with_its_error() -> None:
-    answers = io.BytesIO()
-    serve(Ear(Decoder(), tells_probability=False), io.BytesIO(HEADER.pack(b"X", 5, 0)), answers)
-    assert "unknown request" in json.loads(answers.getvalue().splitlines()[-1])["error"]
+    assert "unknown request" in str(told(NotingDesk(), (b"X", 5, b""))[0]["error"])
+
+
+def test_after_an_error_the_next_request_is_answered() -> None:
+    answers = told(NotingDesk(), (b"X", 1, b""), (b"E", 2, b""))
+    assert ["error" in answer for answer in answers] == [True, False]
+
+
+def test_sound_before_the_words_to_expect_is_an_error() -> None:
+    assert "before" in str(told(LiveDesk(), (b"F", 1, STEP))[0]["error"])
+
+
+def test_turns_are_no_business_of_a_live_worker() -> None:
+    desk = LiveDesk()
+    assert "unknown request" in str(told(desk, (b"O", 1, b"[]"), (b"T", 2, STEP))[1]["error"])
+
+
+def test_islands_are_no_business_of_a_worker_for_stored_turns() -> None:
+    answers = told(StoredDesk(), (b"O", 1, b"[]"), (b"F", 2, STEP))
+    assert "unknown request" in str(answers[1]["error"])
+
+
+def test_a_worker_loads_nothing_of_rolecall_but_its_own_parts() -> None:
+    ours = "(name for name in sys.modules if name.startswith(('voice', 'server', 'scoring')))"
+    code = f"import sys, voice.adapters.sphinx_worker; print(*{ours})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split()) - {"voice", "voice.adapters"}
+    assert loaded
+    assert all(name.startswith("voice.adapters.sphinx_") for name in loaded)

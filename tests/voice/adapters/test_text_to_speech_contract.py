@@ -3,14 +3,19 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from tests.piper_folder import write_piper
+from tests.chat_endpoint import chat_endpoint
+from tests.piper_folder import write_piper, write_vits
 from tests.spoken import pieces_of
+from tests.voice_endpoint import read_out
 from voice.adapters.espeak import Espeak
 from voice.adapters.piper import Piper
+from voice.adapters.remote_voice import RemoteVoice
 from voice.errors import EngineFailed
 from voice.ports import Speech, SpokenWord, TextToSpeech
 from voice.scenario import Voice
@@ -20,17 +25,41 @@ PHRASE = "We lost $48,000 of the contract on the 3rd, which is 24/7. That's well
 NO_VOICE = Voice(espeak="nobody", piper="nobody")
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module", params=["espeak", "piper", "piper without lengths"])
+LOCAL = ["espeak", "piper in pieces", "piper", "piper without lengths"]
+
+
+@asynccontextmanager
+async def opened(name: str, folder: Path) -> AsyncIterator[TextToSpeech]:
+    if name == "espeak":
+        yield Espeak()
+        return
+    async with AsyncExitStack() as closing:
+        if name == "remote":
+            endpoint = await closing.enter_async_context(chat_endpoint(read_out))
+            engine: Piper | RemoteVoice = RemoteVoice(endpoint.base_url, "test-tts", "alloy")
+        elif name == "piper in pieces":
+            engine = Piper({"babble": write_vits(folder)}, threads=1)
+        else:
+            engine = Piper({"tone": write_piper(folder, tells_lengths=name == "piper")}, threads=1)
+        closing.push_async_callback(engine.aclose)
+        yield engine
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module", params=[*LOCAL, "remote"])
 async def engine(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[TextToSpeech]:
-    if request.param == "espeak":
-        yield Espeak()
-        return
-    path = write_piper(tmp_path_factory.mktemp("piper"), tells_lengths=request.param == "piper")
-    piper = Piper({"tone": path}, threads=1)
-    yield piper
-    await piper.aclose()
+    async with opened(request.param, tmp_path_factory.mktemp("voice")) as engine:
+        yield engine
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module", params=LOCAL)
+async def local_engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[TextToSpeech]:
+    """One that chooses among voices by the scenario's name, and knows where its words are."""
+    async with opened(request.param, tmp_path_factory.mktemp("voice")) as engine:
+        yield engine
 
 
 def words_of(pieces: list[Speech]) -> list[SpokenWord]:
@@ -65,8 +94,8 @@ async def test_words_end_in_the_order_they_are_spoken(engine: TextToSpeech) -> N
     assert all(0.0 <= word.start_s < word.end_s for word in words)
 
 
-async def test_merged_words_are_heard_at_the_end_of_what_they_are_merged_into(engine: TextToSpeech) -> None:
-    of, the = words_of(await pieces_of(engine, "the end of the road"))[2:4]
+async def test_merged_words_are_heard_at_the_end_of_what_they_are_merged_into(local_engine: TextToSpeech) -> None:
+    of, the = words_of(await pieces_of(local_engine, "the end of the road"))[2:4]
     assert of.end_s == the.end_s
 
 
@@ -92,15 +121,15 @@ async def test_nothing_in_a_phrase_is_markup(engine: TextToSpeech, phrase: str) 
     assert said == [word for word in spans if any(sign.isalnum() for sign in word)]
 
 
-async def test_an_unknown_voice_is_named(engine: TextToSpeech) -> None:
+async def test_an_unknown_voice_is_named(local_engine: TextToSpeech) -> None:
     with pytest.raises(EngineFailed, match="nobody"):
-        await pieces_of(engine, "Hello.", NO_VOICE)
+        await pieces_of(local_engine, "Hello.", NO_VOICE)
 
 
-async def test_an_engine_speaks_on_after_an_unknown_voice(engine: TextToSpeech) -> None:
+async def test_an_engine_speaks_on_after_an_unknown_voice(local_engine: TextToSpeech) -> None:
     with pytest.raises(EngineFailed):
-        await pieces_of(engine, "Hello.", NO_VOICE)
-    assert await pieces_of(engine, "Hello.")
+        await pieces_of(local_engine, "Hello.", NO_VOICE)
+    assert await pieces_of(local_engine, "Hello.")
 
 
 async def test_leaving_a_phrase_early_leaves_nothing_behind(engine: TextToSpeech) -> None:

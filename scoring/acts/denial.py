@@ -1,0 +1,130 @@
+"""Contradicting the buyer in their own words: what they denied is affirmed, or what they said is denied.
+
+The words differ from call to call, so what is compared is which side of a "not" a shared word stands on.
+"""
+
+from collections.abc import Sequence
+
+from scoring.acts.clauses import Clause, Said
+from scoring.acts.known import Known
+from scoring.acts.pattern import Patterns
+from scoring.acts.span import Span
+from scoring.acts.tokens import Token
+from scoring.acts.topic import Key, keys_in
+
+_NOTS = frozenset("not never no nobody none nothing neither nowhere hardly barely without".split())
+_REACH = 5
+"""Tokens after "not" in which the word it denies is looked for."""
+_STANDS = Patterns({"stands": "is|are|was|were ~2 correct|right|accurate|true|sound|fine"})
+_SHORT_DENIAL = Patterns(
+    {
+        "short": """
+        ^ ?well ?actually ?oh ?sure ?yes it|they|we|i|there|that|some|people does|do|did|is|are|was|were|has|
+            have ?not $
+        ^ ?well ?no ?it|they|we|i|there does|do|did|is|are|was|were|has|have not $
+        """
+    }
+)
+_OPENS_AGAINST = frozenset("no but actually surely nonsense rubbish".split())
+_EMPHATIC = Patterns({"emphatic": "do|does|did *"})
+_AGAINST = Patterns(
+    {
+        "against": """
+        ^ ?well ?oh ?sorry but|no|surely|actually|certainly|clearly|honestly|definitely
+        of course
+        always|certainly|definitely|absolutely
+        """
+    }
+)
+_YOURS = Patterns({"yours": "^ ?so ?and ?then ?okay ?right you|your"})
+"""What begins with the buyer gives back what they said."""
+_ADMITS = Patterns({"admits": "you are right|agree|true|fair|sorry|apologise|apologize|sadly|admit|afraid|fault"})
+
+
+def denial_spans(turn: Said, known: Known) -> list[Span]:
+    """Clauses that turn a word of the buyer's last line from "not" to so, or from so to "not"."""
+    heard = known.heard
+    if heard is None or _ADMITS.match(turn.tokens, 0, min(len(turn.tokens), 8)):
+        return []
+    denied, affirmed = _sides(heard)
+    is_against = bool(turn.tokens) and turn.tokens[0].text in _OPENS_AGAINST
+    return [
+        Span("negation", clause.first, clause.last)
+        for clause in turn.statements
+        if _denies(turn.tokens, clause, affirmed - denied)
+        or _affirms(turn.tokens, clause, denied - affirmed, is_against)
+        or _upholds(turn.tokens, clause, denied | affirmed)
+        or _SHORT_DENIAL.match(turn.tokens, clause.first, clause.end)
+        or _says_no(turn.tokens, clause, heard)
+    ]
+
+
+_NO_THEN = Patterns({"no": "^ ?no ?no we|i|it|they|there|that|our|the *"})
+_NO_BUT_YES = Patterns(
+    {"yes": "^ ?no ?no i|we|that ?do ?is see|get|understand|agree|know|hear|appreciate|mean|fine|fair"}
+)
+
+
+def _says_no(tokens: Sequence[Token], clause: Clause, heard: Said) -> bool:
+    """ "No, we answered all of them": a statement after "no" where nothing had been asked."""
+    is_after_no = tokens[clause.first].text == "no" or (clause.first > 0 and tokens[clause.first - 1].text == "no")
+    if not is_after_no or heard.questions or clause.first > 2:
+        return False
+    is_yes = _NO_BUT_YES.match(tokens, clause.first, clause.end)
+    return _NO_THEN.match(tokens, clause.first, clause.end) and not is_yes
+
+
+def _sides(heard: Said) -> tuple[set[str], set[str]]:
+    """The buyer's content words that stand in clauses with a "not", and in those without."""
+    denied: set[str] = set()
+    affirmed: set[str] = set()
+    for clause in heard.clauses:
+        side = denied if _not_in(heard.tokens, clause.first, clause.end) is not None else affirmed
+        side.update(key.text for key in keys_in(heard.tokens, clause.first, clause.end))
+    return denied, affirmed
+
+
+def _not_in(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    return next((place for place in range(first, end) if tokens[place].text in _NOTS), None)
+
+
+def _denies(tokens: Sequence[Token], clause: Clause, affirmed: set[str]) -> bool:
+    """ "It wasn't down all day", after "the link was down all day"."""
+    places = (i for i in range(clause.first, clause.end) if _is_denier(tokens, i))
+    place = next(places, None)
+    if place is None or _YOURS.match(tokens, clause.first, clause.end):
+        return False
+    keys = keys_in(tokens, place + 1, min(place + _REACH, clause.end))
+    return bool(keys) and _is_word(keys[0]) and keys[0].text in affirmed
+
+
+def _is_denier(tokens: Sequence[Token], place: int) -> bool:
+    """Whether this is a "not" that denies: no "not only", and "no" only in "there are no …"."""
+    before = {token.text for token in tokens[max(0, place - 2) : place]}
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if tokens[place].text == "no":
+        return "there" in before
+    return tokens[place].text in ("not", "never") and after not in ("only", "just", "even", "yet")
+
+
+def _upholds(tokens: Sequence[Token], clause: Clause, said: set[str]) -> bool:
+    """ "Our report is accurate", whatever the buyer found in the report."""
+    if not _STANDS.match(tokens, clause.first, clause.end) or _YOURS.match(tokens, clause.first, clause.end):
+        return False
+    keys = keys_in(tokens, clause.first, clause.end)
+    return _not_in(tokens, clause.first, clause.end) is None and any(_is_word(k) and k.text in said for k in keys)
+
+
+def _affirms(tokens: Sequence[Token], clause: Clause, denied: set[str], is_against: bool) -> bool:
+    """ "They do use it" or "but somebody uses it", after "nobody uses it"."""
+    if _not_in(tokens, clause.first + 1, clause.end) is not None:
+        return False
+    keys = keys_in(tokens, clause.first, clause.end)
+    if is_against or _AGAINST.match(tokens, clause.first, clause.end):
+        return any(_is_word(key) and key.text in denied for key in keys)
+    hits = _EMPHATIC.hits(tokens, clause.first, clause.end)
+    return any(key.place == hit.last and key.text in denied for hit in hits for key in keys)
+
+
+def _is_word(key: Key) -> bool:
+    return key.kind == "word"

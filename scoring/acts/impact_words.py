@@ -1,0 +1,83 @@
+"""Words of loss and hardship, and of whose side they fall on."""
+
+from scoring.acts.pattern import Patterns
+
+OUR_SIDE = Patterns(
+    {
+        "ours": """
+        our|my ~2 @people
+        for us
+        on us|me
+        we|i ~1 have|had|are|were|was|feel|felt
+        """
+    }
+)
+THEIR_SIDE = Patterns(
+    {
+        "theirs": """
+        you|your|yours|their|them|customer|customers|nobody
+        the ~1 @people
+        """
+    }
+)
+FOR_OURS = Patterns({"ours": "for|on|to our|us|me|my"})
+THEIRS_PLAINLY = Patterns({"theirs": "your|yours|their|customer|customers"})
+COUNTED = Patterns({"counted": "#"})
+LOSS = Patterns(
+    {
+        "loss": """
+        @loss
+        can|could|do|did|will|would not
+        no|without ~1 @opnoun|@people
+        was|were|been ~1 out
+        had|have no
+        nobody|no one
+        no|without|nothing|none ~3 job|jobs|work|screen|screens|system|answer|power|data|signal|orders|help|
+            view|information|access|line|phones
+        nobody|none|no ~6 see|know|reach|work|load|order|pay|call|answer|get
+        hold|held|back|pile|piled|back up
+        set|push|pushed ~2 back
+        sit|sat|stand|stood|left|wait
+        by hand
+        on|with ~1 paper|pen
+        on hold
+        out of
+        go|went|gone ~1 down|dark|dead|dry|unanswered|silent|missing
+        later|late|behind
+        """
+    }
+)
+PEOPLE = Patterns({"people": "@people|nobody"})
+HYPOTHETICAL = Patterns(
+    {
+        "if": """
+        ^ ?and ?but if|unless|whether
+        in any way
+        any inconvenience|trouble|disruption|impact
+        """
+    }
+)
+ABOUT_THE_PLAY = Patterns({"play": "the buyer|narrator|grader|examiner|judge\nrubric|scorecard"})
+"""A rep who talks of the exercise names nothing that was hit in it."""
+WHEN = Patterns(
+    {
+        "when": """
+        @partofday
+        last|this|past|since|every|all @period|@partofday
+        @month
+        """
+    }
+)
+HARDSHIP = Patterns(
+    {
+        "hardship": """
+        could|had|have|has to|not|only
+        only|without|instead|never|nothing|barely|hardly|cut|guess|no
+        by hand|paper|phone
+        not one|a|any|single
+        because of us|our|this|that|it
+        had|have|has to
+        @problem
+        """
+    }
+)

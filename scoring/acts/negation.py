@@ -1,0 +1,101 @@
+"""Plain negations of what the buyer said, by their wording alone."""
+
+from scoring.acts.clauses import Said
+from scoring.acts.pattern import Patterns
+from scoring.acts.span import Span, clause_spans
+
+NEGATIONS = Patterns(
+    {
+        "negation": """
+        wrong way round|around
+        got|get|have ~1 it|that|this ~1 wrong
+        not always|all|everybody|everyone|everything|completely|entirely|often
+        you ~1 must|are ~1 be|looking|reading|mixing|confusing|thinking ~3 wrong|old|other|different|confused|
+            mistaken|something|up
+        surely ~1 not
+        no it|that|they|he|she|there|we is|are|has|have|was|were|do|does|did
+        no ~1 people|customers|users|they|everybody|everyone|somebody|most ~2 do|does|did|are|is|have|use
+        i|we ?do ?would ?have ?must ?can ?to ?respectfully contradict|beg|differ|challenge
+        misunderstanding|misconception|exaggeration|overstatement|myth|rumour|rumor
+        that|this|it ~1 a ~1 exaggerated|overstated|overdone
+        i|we ~1 see|view|remember|recall|hear|read ~2 differently|otherwise
+        your|the|those ~1 numbers|figures|data|facts|information|dates|records|maths ~1 are|is ~1 off|wrong|
+            incorrect|mistaken|outdated|out|misleading
+        not ~1 that|as|so bad|slow|late|poor|wrong|serious|simple|big|many|often ?as ?you ?say
+        not ~2 match|fit|reflect|square|tally|correspond|agree|add ~3 we|our|i|data|records|numbers|logs|what|up
+        does|do not match|fit|square|tally
+        oh ?come come|on ?on
+        that|this|it is|was simply|just|plainly|flatly|completely|totally wrong|untrue|false|not
+        i|we do not recognise|recognize
+        not how i|we ~1 see|remember|recall|saw|read
+        not what our|the|my ~1 data|records|numbers|logs|figures|reports|system|dashboard|people
+        that|this|it|you can not ~1 be ~1 true|right|serious|correct|so
+        where|who did you get|told ~1 that|this
+        i ~1 doubt that|it|this
+        no truth in|to
+        nothing ~2 wrong with
+        that|this|it ?just ?simply ?really ?actually is|
+            was ?just ?simply ?really ?actually not ?quite ?entirely ?really ?exactly ?how ?at true|
+            right|correct|fair|accurate|so|case|what|how|all|possible|happened|the
+        ^ ?well no not|we|that|it|i|you|the|they
+        no no
+        i|we ?do ?would ?can ?must ?have ?to ?really ?strongly ?respectfully disagree|dispute|object
+        i|we|would|do not agree|accept|think ~3 that|so|fair|right|true|with|case|this|it
+        not think|believe that|this|it|you|so ~3
+        i would not ~2 say|call|agree|put
+        you ~1 are|have ?got ?quite ?simply ?just ?clearly wrong|mistaken|misinformed|incorrect|exaggerating|
+            overstating
+        you have ?got ?it wrong
+        you ?have ?clearly ?just misunderstood|misread|misheard
+        we|i ?certainly ?definitely ?absolutely never said|promised|told|agreed|claimed|offered|committed|
+            guaranteed|did|wrote
+        we|i did not ~1 say|promise|tell|agree|claim|offer|cause|commit|guarantee|lose|miss|break
+        that|this|it never happened|was
+        that|it can not ~2 be|right|true|happen
+        that|it could not ~2 be|have
+        ^ ?well no ?sorry i|we|that|it|you|they ~1 not
+        that|this|it ?just ?simply is|was|were|does|did|has|could|can|would not ~1 true|right|correct|fair|accurate|
+            so|
+            case|what|how|happened|add
+        i|we ?really ?just ?simply do|would|can|could|did|have not ~1 agree|accept|recognise|recognize|share|see|
+            believe|think|buy
+        i|we beg to differ
+        hardly|far ~1 from|fair|true|accurate
+        you ~1 are|were not ~1 right|correct|promised|told|owed
+        no ?it|that|we|i ~1 did|was|is|has|does not
+        we|i kept ~2 promise|word
+        there is|was|were no such
+        nobody|none ~3 promised|said|agreed|claimed ~1 you|that|it
+        nobody ~1 told you that
+        i|we ~1 can|could not ~1 agree|accept
+        it|that|they|there is|was|were|are|did not #
+        you have ~2 wrong|backwards
+        not true|correct|fair|accurate|really|quite|necessarily|so
+        untrue|incorrect|inaccurate|nonsense
+        that|which is ~1 wrong|false|incorrect|unfair|untrue|impossible|exaggerated|nonsense|rubbish
+        on the contrary
+        there ~1 is|was|were not|no ~2 problem|issue|outage|delay|reason|way
+        you were not ~2 told|promised|given|charged|affected
+        """
+    }
+)
+_CONCEDED = Patterns(
+    {
+        "conceded": """
+        no ?really i|we ~1 not ~1 know|hear|see|realise|realize|notice|expect|think|mean|have
+        not ~1 what|how|where you ~1 sign|signed|want|wanted|are|were|pay|paid|expect|expected|asked|ask|bought|buy|
+            need|needed|deserve|deserved|agreed|hoped|ordered|chose
+        not ~1 what|how we|i ~1 promise|promised|agreed|want|wanted|sold|sell|offered|planned|intended
+        not ~1 what|how ~2 should
+        not ~1 good|acceptable|okay|ideal|nice|enough|easy
+        no doubt|argument|problem|worries|question|excuse
+        you|they ~1 are right
+        """
+    }
+)
+"""Granting the buyer the point, with a "not" in it."""
+
+
+def negation_spans(turn: Said) -> list[Span]:
+    found = clause_spans("negation", NEGATIONS, turn, turn.statements)
+    return [span for span in found if not _CONCEDED.match(turn.tokens, span.first, span.last + 1)]

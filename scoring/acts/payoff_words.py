@@ -1,0 +1,94 @@
+"""Wordings of asking what better would be worth."""
+
+from scoring.acts.pattern import Patterns
+
+HYPOTHETICAL = Patterns(
+    {
+        "hypothetical": """
+        what|how ~6 would|could|might ~6 mean|do|change|bring|give|free|allow|open|look|gain|help|add|improve|matter|
+            achieve|let|make ~6 if|with|for|having|when|to|you
+        if ~14 what|how|who|where|which ~3 would|could|might
+        what|how|who|where|which ~5 would|could|might ~6 if
+        would|could|might it|that|this|having|being|getting|knowing|seeing|@adjective ~8 your|you|for|to|the|a|if
+        """
+    }
+)
+"""Asking what another state of things would be like."""
+SAD = Patterns(
+    {
+        "sad": """
+        @problem|@loss|nothing|another|again|worst|happen
+        stay|stays|continue|continues|carry|go|goes ~2 like|same|on|as
+        """
+    }
+)
+CURED = Patterns(
+    {
+        "cured": """
+        got|get|bring|brought|drive|drove|cut|were|was ~5 down|below|under|off|away|to
+        no|not|never|nobody|without|less|fewer|stop|stopped|gone|instead|fixed|solved|away|avoid|longer|cut|halve|half
+        """
+    }
+)
+_BENEFIT = (
+    "help|useful|valuable|worth|better|easier|difference|benefit|save|saves|matter|improve|free|faster|simpler|"
+    "solve|value|good|interesting|appeal|attractive|welcome|handy|great|relief|nice|ideal|possible|gain|worthwhile"
+)
+NEED_PAYOFF = Patterns(
+    {
+        "payoff": f"""
+        how would ~6 look|be|feel|run|work ~3 without|if
+        would ~4 notice|feel|see ~4 if|when
+        would you ~1 find ~3 helpful|useful|valuable|interesting|handy
+        if|suppose|supposing|imagine|say ~6 were|was|could|got|took|had|went|came|did|never ~8 would|could|might
+        would|could|might ~8 if ~4 were|was|could|got|took|had|never
+        in an ~1 ideal|perfect world
+        ideally
+        why ~3 attractive|appealing|desirable|worthwhile|important|interesting
+        do|does|is|would ~2 shaving|cutting|getting|halving|reducing|speeding|having|freeing|saving|closing|knowing|
+            finishing ~8 matter|help|important|count|interesting|attractive|appeal
+        what would ~3 win|gain|achieve|enable|unlock
+        benefit ~2 of|in|from
+        imagine|picture|suppose|say ~14 what|how ~1 change|changes|changed|happens|would|does|difference
+        if ~12 how|what would ~6 feel|land|sit|change|look|mean|be
+        would|will ~2 cutting|having|getting|knowing|seeing|removing|halving|reducing|losing|automating|freeing|
+            being|fewer|less|faster ~8 help|matter|make|free|let|ease|change|save|mean|be
+        what would|could|might ~6 do|mean|be ~1 for you|your|them|the ~6 if|to
+        what would ~4 let|allow|enable|free|permit
+        if ~8 gone|solved|fixed|halved|automatic|instant ~6 what|how|where|who
+        what|how ~4 worth ~1 to you|your|them|the
+        how would ~4 look|be|change|differ ~4 if|with|without ~1 nobody|never|everything|everyone|all|you|they|a|that|
+            half
+        would|will|might|could your|the|their|people|everyone|anyone ~6 glad|pleased|thank|love|welcome|
+            appreciate|happier|sleep
+        what|how ~10 if|when|once|were ~5 stop|stopped|stops|quit|no|never|not|vanish|vanished|
+            disappeared ~4 @problem
+        what|much|where ~2 in it for you|your|them|the
+        what ~2 would|could|might|will you|your|they|the|their|people ~8 with|if ~5 back|free|freed|extra|spare|
+            saved|evenings|nights|weekends|mornings|time|hours|days
+        would ~8 {_BENEFIT} ?you ?your ?for ?to ?if ?a
+        could|will|might ~6 help|useful|valuable|worth|difference|benefit|easier
+        how|what ~3 would ~3 {_BENEFIT}|change ~8 if|to|you|it
+        how|what ~6 {_BENEFIT} ~3 would|to|if
+        what would|could|might ~4 mean|do|be|look|change|bring|give|free|allow|enable|open ~8 if|to ~6 could|
+            had|were|was|did|took|got|worked|came|went|half|days|day|faster|never|see|no|able|without|only|
+            minutes|sooner|get|halved|knew|fewer|stopped
+        what would you|your|they|the ~3 do|be|achieve|use|spend|put|focus|tackle|gain ~5 with|if|on|able|
+            instead ~5 time|hours|days|money|could|had|were|was|did|freed|back|capacity|week|saved
+        if ~12 faster|half|halved|quicker|sooner|less|fewer|never|could|gone|back|same|one|were|solved|fixed|
+            reliable|removed|instant|instantly|minutes|shorter|automatic|visible|went|took|had ~6 what|how|
+            would|who|where ~4 mean|do|gain|help|change|be|open|free|difference|worth|look|value|save|use|put|spend
+        how ~4 help|helps ~6 if|to|you|your
+        what would|does good|success|ideal|perfect|great|better look|be
+        how would|could ~6 benefit|gain|profit|help
+        would ~4 take|lift|ease|relieve ~4 pressure|load|weight|strain
+        what difference
+        suppose|imagine|picture ~12 what|how|would
+        where would ~6 save|help|gain|benefit|put|use|spend
+        why would ~8 help|useful|valuable|important
+        how valuable|useful|helpful|important|attractive would|is
+        is it important|useful|valuable|helpful ~4 to|that|for
+        what ~3 upside|benefit|payoff|gain|win|prize
+        """
+    }
+)

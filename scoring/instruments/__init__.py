@@ -1,0 +1,1 @@
+"""Every measure, listed once: its function and its card."""

@@ -1,0 +1,1 @@
+"""Copies of everything that is kept, made beside a running server, and the way back."""

@@ -1,0 +1,108 @@
+"""What one is asked to practise; and for coaches, asking people of their team."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Annotated
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field
+
+from server.routes.account import STRICT
+from server.routes.asking import TheHouse, ThePerson
+from server.store.access import require_coach_of
+from server.store.assignments import NewAssignment
+from voice.scenario import Level
+
+router = APIRouter(prefix="/api", tags=["assignments"])
+READS = ConfigDict(from_attributes=True)
+
+
+class AssignedOut(BaseModel):
+    model_config = READS
+    id: str
+    scenario_id: str
+    title: str
+    level: str | None
+    due_on: date
+    made_by: str
+    session_id: str | None
+    """The call with which it was done."""
+
+
+class AssignedList(BaseModel):
+    assignments: Sequence[AssignedOut]
+
+
+class NamedOut(BaseModel):
+    model_config = READS
+    id: str
+    name: str
+
+
+class GivenOut(BaseModel):
+    model_config = READS
+    id: str
+    scenario_id: str
+    title: str
+    level: str | None
+    due_on: date
+    people: Sequence[NamedOut]
+    shared: int
+
+
+class GivenList(BaseModel):
+    assignments: Sequence[GivenOut]
+
+
+class AskedRepOut(NamedOut):
+    due: Sequence[date]
+
+
+class RepList(BaseModel):
+    reps: Sequence[AskedRepOut]
+
+
+class AssignmentIn(BaseModel):
+    model_config = STRICT
+    scenario: Annotated[str, Field(max_length=100)]
+    level: Level | None = None
+    due_on: date
+    people: Annotated[list[str], Field(max_length=500)]
+
+
+@router.get("/assignments")
+async def mine(house: TheHouse, person: ThePerson) -> AssignedList:
+    """The soonest first; done ones too, until two weeks after their day."""
+    found = await house.store.assignments.mine(person, today())
+    return AssignedList(assignments=[AssignedOut.model_validate(one) for one in found])
+
+
+@router.delete("/assignments/{assignment_id}", status_code=204)
+async def withdraw(assignment_id: str, house: TheHouse, person: ThePerson) -> None:
+    await house.store.assignments.withdraw(person, assignment_id)
+
+
+@router.get("/teams/{team_id}/reps")
+async def reps(team_id: str, house: TheHouse, person: ThePerson) -> RepList:
+    found = await house.store.assignments.reps(person, team_id)
+    return RepList(reps=[AskedRepOut.model_validate(one) for one in found])
+
+
+@router.get("/teams/{team_id}/assignments")
+async def of_team(team_id: str, house: TheHouse, person: ThePerson) -> GivenList:
+    found = await house.store.assignments.of_team(person, team_id)
+    return GivenList(assignments=[GivenOut.model_validate(one) for one in found])
+
+
+@router.post("/teams/{team_id}/assignments", status_code=201)
+async def assign(team_id: str, given: AssignmentIn, house: TheHouse, person: ThePerson) -> GivenOut:
+    require_coach_of(person, team_id)
+    in_team = replace(person, team_ids=frozenset({team_id}))  # a scenario that this team cannot open is none
+    playable = await house.shelf.require(in_team, given.scenario)
+    new = NewAssignment(given.scenario, playable.scenario.title, given.level, given.due_on, given.people)
+    return GivenOut.model_validate(await house.store.assignments.make(person, team_id, new, today()))
+
+
+def today() -> date:
+    return datetime.now(UTC).date()

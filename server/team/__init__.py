@@ -1,0 +1,1 @@
+"""What the calls that a team shared show together: counts of five people and more, never of one."""

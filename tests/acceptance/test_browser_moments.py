@@ -1,0 +1,95 @@
+"""One moment again, a drill, two takes side by side, and a misheard line: by typing, against the real server."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.acceptance.chromium import needs_chromium, page_at, say
+from tests.practising import FIXED, NAMED
+from tests.running import Running, running_server
+
+pytestmark = [pytest.mark.acceptance, needs_chromium]
+
+LONG_MS = 60_000
+"""A buyer's line and scoring on a loaded machine; nothing waits this long when all is well."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    with running_server(tmp_path_factory.mktemp("moments") / "data") as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser, server: Running) -> Iterator[Page]:
+    complaints: list[str] = []
+    with page_at(browser, server.url, complaints) as page:
+        page.set_default_timeout(LONG_MS)
+        expect.set_options(timeout=LONG_MS)
+        page.goto(server.address)
+        yield page
+
+
+def answered(page: Page) -> None:
+    """The buyer has said something, and waits."""
+    expect(page.locator(".doing")).to_have_text("Speaking")
+    expect(page.locator(".doing")).to_have_text("Listening")
+
+
+def debriefed(page: Page) -> None:
+    page.get_by_role("button", name="End the call").click()
+    expect(page.get_by_role("heading", name="Debrief")).to_be_visible()
+
+
+def missed_call(page: Page) -> None:
+    """A typed call whose one chance was missed, to its debrief."""
+    page.goto("/#/practice/outage-escalation")
+    page.get_by_role("button", name="Type instead").click()
+    answered(page)
+    say(page, FIXED)
+    answered(page)
+    debriefed(page)
+
+
+def test_a_moment_is_tried_again_and_both_takes_lie_side_by_side(page: Page) -> None:
+    missed_call(page)
+    page.locator(".focus").get_by_role("link", name="That moment again").click()
+    expect(page.locator(".moment blockquote")).to_contain_text("blind")
+    page.get_by_role("button", name="Type instead").click()
+    answered(page)
+    say(page, NAMED)
+    expect(page.locator(".tries .told")).to_contain_text("Counted: ")
+    answered(page)
+    debriefed(page)
+    page.get_by_role("link", name="Both takes side by side").click()
+    expect(page.get_by_role("heading", name="First take")).to_be_visible()
+    expect(page.locator(".take .counts")).to_have_count(2)
+    expect(page.locator(".take").first).to_contain_text(FIXED)
+    expect(page.locator(".take").last).to_contain_text(NAMED)
+
+
+def test_a_drill_shows_how_many_in_a_row_until_it_is_solved(page: Page) -> None:
+    missed_call(page)
+    page.locator(".focus").get_by_role("link", name="Drill it").click()
+    page.get_by_role("button", name="Type instead").click()
+    answered(page)
+    for line, row in ((FIXED, "0 of 3"), (NAMED, "1 of 3"), (NAMED, "2 of 3"), (NAMED, "3 of 3")):
+        say(page, line)
+        expect(page.locator(".tries .marks, .practised")).to_contain_text(f"{row} in a row")
+        if row != "3 of 3":
+            answered(page)
+    expect(page.locator(".practised")).to_contain_text("Solved: 3 in a row.")
+
+
+def test_a_line_that_was_not_said_is_put_right_and_counted_again(page: Page) -> None:
+    missed_call(page)
+    impact = page.locator(".behaviour").first
+    impact.locator("summary").click()
+    impact.get_by_role("button", name="I didn’t say that").click()
+    impact.get_by_label("The words that were said").fill(NAMED)
+    impact.get_by_role("button", name="Send").click()
+    expect(impact).to_contain_text("1 disputed, left out")
+    impact.get_by_role("button", name="Accept").click()
+    expect(impact).to_contain_text("1 of 1 chance")
+    expect(impact.locator(".doubt")).to_contain_text(f"Heard before: {FIXED}")

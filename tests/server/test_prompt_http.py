@@ -1,0 +1,45 @@
+"""Connections that say nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+from starlette.types import Receive, Scope, Send
+
+from server import prompt_http
+from tests.served import served
+
+REQUEST = b"GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+async def hello(scope: Scope, receive: Receive, send: Send) -> None:
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
+    await send({"type": "http.response.body", "body": b"hi"})
+
+
+@pytest.fixture
+async def port(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[int]:
+    monkeypatch.setattr(prompt_http, "SILENT_S", 0.1)
+    async with served(lambda _: hello) as at:
+        yield at
+
+
+@pytest.mark.parametrize("said", [b"", b"GET /api/health HTTP/1.1\r\nHost: "])
+async def test_a_connection_without_a_whole_request_is_closed(port: int, said: bytes) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(said)
+    async with asyncio.timeout(10):
+        await reader.read()
+    writer.close()
+
+
+async def test_a_connection_that_has_asked_once_is_left_alone(port: int) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(REQUEST)
+    assert (await reader.readuntil(b"hi")).startswith(b"HTTP/1.1 200")
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.3):
+            await reader.read()
+    writer.write(REQUEST)
+    assert (await reader.readuntil(b"hi")).startswith(b"HTTP/1.1 200")
+    writer.close()
