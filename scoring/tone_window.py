@@ -1,6 +1,6 @@
 """The moments that a tone target judges: the rep's whole reply after a beat, or each of the rep's turns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from scoring.beats import Delivered
@@ -36,17 +36,23 @@ def windows_of(
     if not target.beats:
         return tuple(_window(exchange, None, [by_turn[turn]]) for turn in sorted(by_turn))
     wanted = [beat for beat in delivered if beat.kind in target.beats]
-    replies = ((beat.id, [by_turn[turn] for turn in _reply(exchange, beat.turn)]) for beat in wanted)
+    told = {beat.turn for beat in delivered}
+    replies = ((beat.id, [by_turn[turn] for turn in _reply(exchange, beat.turn, told)]) for beat in wanted)
     return tuple(_window(exchange, beat, reply) for beat, reply in replies if reply)
 
 
-def _reply(exchange: Exchange, buyer_turn: int) -> Iterable[int]:
-    """The rep's turns after this one, up to the buyer's next that is more than a listening sound."""
+def _reply(exchange: Exchange, buyer_turn: int, told: Set[int]) -> Iterable[int]:
+    """The rep's turns after this one, up to the buyer's next that is more than a listening sound.
+
+    What the buyer adds while nothing was answered yet ("I'm waiting.") ends nothing, unless it is the next of `told`.
+    """
     turns = exchange.transcript.turns
+    is_answered = False
     for index in range(buyer_turn + 1, len(turns)):
         if turns[index].speaker is Speaker.REP:
+            is_answered = True
             yield index
-        elif not is_backchannel(turns[index], exchange.speech[index]):
+        elif index in told or (is_answered and not is_backchannel(turns[index], exchange.speech[index])):
             return
 
 

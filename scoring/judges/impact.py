@@ -23,7 +23,7 @@ def judge(window: Window) -> Verdict:
     for heard in window.replies:
         for piece in _in_order(heard):
             if isinstance(piece, Span):
-                return _fix_came_first(window, heard, piece, tuple(slots))
+                return _fix_came_first(window, heard, piece, tuple(slots), has_own)
             has_own = has_own or is_own(piece, window)
             slots.update(dict.fromkeys(piece.slots))
             if has_own and len(slots) >= NEEDED:
@@ -87,17 +87,15 @@ def _is_new(naming: Naming, window: Window) -> bool:
     return any(not before.holds(key) for key in naming.keys)
 
 
-def _fix_came_first(window: Window, heard: Heard, fix: Span, slots: tuple[str, ...]) -> Verdict:
+def _fix_came_first(window: Window, heard: Heard, fix: Span, slots: tuple[str, ...], has_own: bool) -> Verdict:
     is_late = _named_late(window, heard, fix)
     wrong = _wrong(window, heard)
     if is_late:
         reason = "named, but after the fix"
     elif wrong:
         reason = wrong[0]
-    elif slots:
-        reason = f"only {' and '.join(slots).replace('-', ' ')} named before the fix, two are needed"
     else:
-        reason = "a fix came before anything that was hit was named"
+        reason = _too_little(slots, has_own, " before the fix") or "a fix came before anything that was hit was named"
     return Verdict(False, reason, heard, fix, _checks(window, slots, is_late, heard))
 
 
@@ -119,11 +117,16 @@ def _still_open(window: Window, slots: tuple[str, ...], has_own: bool) -> str:
     wrong = _wrong(window)
     if wrong:
         return wrong[0]
+    return _too_little(slots, has_own) or "nothing that was hit was named"
+
+
+def _too_little(slots: tuple[str, ...], has_own: bool, when: str = "") -> str | None:
+    """Why slots that were named are not enough; None when none was."""
     if len(slots) >= NEEDED and not has_own:
         return "what was named belongs to an earlier harm, not to this one"
     if slots:
-        return f"only {' and '.join(slots).replace('-', ' ')} named, two are needed"
-    return "nothing that was hit was named"
+        return f"only {' and '.join(slots).replace('-', ' ')} named{when}, two are needed"
+    return None
 
 
 def _checks(

@@ -477,6 +477,11 @@ def test_a_later_harm_wants_something_of_its_own(facts: tuple[str, ...], text: s
         assert verdict.reason == "what was named belongs to an earlier harm, not to this one"
 
 
+def test_an_earlier_harm_named_before_a_fix_is_not_said_to_be_too_little() -> None:
+    verdict = harmed(naming(0, "who", "what"), FIX, is_first=False, fact="jobs", line=LATER)
+    assert (verdict.met, verdict.reason) == (False, "what was named belongs to an earlier harm, not to this one")
+
+
 def test_without_a_fact_of_its_own_no_fact_is_its_own() -> None:
     assert harmed(naming(0, "who", "what", facts=("jobs",)), is_first=False, line=LATER).met is None
 

@@ -122,6 +122,26 @@ def test_a_reply_may_run_over_several_turns_until_the_buyer_speaks() -> None:
     assert reading.end_s == pytest.approx(turns[8].end_s, abs=0.1)
 
 
+def nudged(beat: str | None) -> tuple[ToneReading, ...]:
+    """The readings of a call in which the buyer says one thing more before the rep answers a harm."""
+    recording = call([*USUAL, Reply(words=30, beat="harm-1")])
+    turns = list(recording.transcript.turns)
+    harm = replace(turns[6], end_s=turns[6].end_s - 1)
+    turns[6:7] = [harm, replace(harm, start_s=harm.end_s + 0.2, end_s=harm.end_s + 1, text="I'm waiting.", beat=beat)]
+    recording = replace(recording, transcript=replace(recording.transcript, turns=tuple(turns)))
+    return tone_readings(recording, scenario_with(PACE))
+
+
+def test_what_the_buyer_adds_before_the_answer_keeps_the_moment() -> None:
+    (reading,) = nudged(None)
+    assert (reading.beat, reading.turn, reading.status) == ("harm-1", 8, "above")
+
+
+def test_an_answer_belongs_to_the_last_of_two_moments_before_it() -> None:
+    (reading,) = nudged("harm-2")
+    assert (reading.beat, reading.turn) == ("harm-2", 8)
+
+
 def test_a_response_time_is_judged_in_seconds_without_a_baseline() -> None:
     reading = read(Reply(words=20), target("response_time", 0.2, 1.5, "s", "harm"))
     assert reading.status == "within"
