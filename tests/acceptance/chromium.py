@@ -20,6 +20,9 @@ FLAGS = [
     "--disable-gpu",
     "--disable-background-networking",
 ]
+LONG_MS = 60_000
+"""What a page may take on a loaded machine; nothing waits this long when all is well."""
+expect.set_options(timeout=LONG_MS)
 NO_DIRECT_SOUND = "--webrtc-ip-handling-policy=disable_non_proxied_udp"
 """WebRTC finds no candidate, as in a network that blocks UDP."""
 TELLS_VIOLATIONS = """document.addEventListener('securitypolicyviolation',
@@ -44,6 +47,7 @@ def page_at(browser: Browser, address: str, complaints: list[str]) -> Iterator[P
         permissions=["microphone"],
     )
     page = context.new_page()
+    page.set_default_timeout(LONG_MS)
     page.add_init_script(TELLS_VIOLATIONS)
     page.on("console", lambda line: complaints.append(line.text) if line.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -19,7 +19,6 @@ from tests.acceptance.chromium import CHROMIUM, chromium, page_at
 from tests.running import Running, running_server
 from tests.speech_files import write_question
 
-LONG_MS = 60_000
 WITNESS = """
 import os, sys
 NAMES = {"socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}
@@ -67,8 +66,6 @@ def test_the_pages_ask_nobody_else_from_the_home_page_to_the_replay(server: Runn
     asked: list[str] = []
     with chromium() as browser, page_at(browser, server.url, []) as page:
         page.on("request", lambda request: asked.append(request.url))
-        expect.set_options(timeout=LONG_MS)
-        page.set_default_timeout(LONG_MS)
         practise(page, server)
     hosts = {urlsplit(url).netloc for url in asked if not url.startswith(("data:", "blob:"))}
     assert hosts == {urlsplit(server.url).netloc}

@@ -7,13 +7,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from server.sound_file import write_sound
-from tests.acceptance.chromium import chromium
+from tests.acceptance.chromium import LONG_MS, chromium
 from tests.running import Running
 from tests.speech_files import question
 from voice.pcm import Pcm, join, silence
 
-LONG_MS = 60_000
-"""A call and its scoring on a loaded machine; nothing waits this long when all is well."""
 HOOKS = """
 const Connection = RTCPeerConnection;
 window.connections = [];
@@ -72,7 +70,6 @@ def call_page(browser: Browser, server: Running, script: str = "") -> Iterator[P
     page = context.new_page()
     page.add_init_script(HOOKS + script)
     page.set_default_timeout(LONG_MS)
-    expect.set_options(timeout=LONG_MS)
     page.goto(server.address)
     page.get_by_role("link", name="Outage escalation", exact=True).click()
     page.get_by_role("button", name="Start the call").click()

@@ -11,9 +11,6 @@ from tests.running import Running, running_server
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
-LONG_MS = 60_000
-"""A buyer's line and scoring on a loaded machine; nothing waits this long when all is well."""
-
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
@@ -25,8 +22,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 def page(browser: Browser, server: Running) -> Iterator[Page]:
     complaints: list[str] = []
     with page_at(browser, server.url, complaints) as page:
-        page.set_default_timeout(LONG_MS)
-        expect.set_options(timeout=LONG_MS)
         page.goto(server.address)
         yield page
 

@@ -78,7 +78,7 @@ def test_the_sound_check_shows_devices_what_was_granted_and_plays_two_seconds(pa
     expect(page.get_by_text("Use headphones")).to_be_visible()
     page.get_by_role("button", name="Record 2 s and play them").click()
     expect(page.get_by_text("Recording: say something.")).to_be_visible()
-    expect(page.get_by_text("Heard yourself?")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("Heard yourself?")).to_be_visible()
 
 
 def test_another_microphone_is_taken_and_kept(page: Page) -> None:
@@ -101,7 +101,7 @@ def test_the_own_usual_is_read_and_talked_before_the_call_and_can_be_skipped(pag
     expect(page.get_by_role("heading", name="Your usual tone")).to_be_focused()
     page.get_by_role("button", name="Skip it").click()
     page.get_by_role("button", name="Read and talk for a minute").click()
-    page.get_by_role("button", name="That is enough").click(timeout=20_000)
+    page.get_by_role("button", name="That is enough").click()
     expect(page.get_by_text("Kept. The next calls at this microphone use it")).to_be_visible()
     page.get_by_role("button", name="Back to the briefing").click()
     expect(page.get_by_role("button", name="Start the call")).to_be_enabled()
@@ -109,7 +109,7 @@ def test_the_own_usual_is_read_and_talked_before_the_call_and_can_be_skipped(pag
 
 def test_a_way_that_does_not_open_is_said_before_the_call(page: Page) -> None:
     brief(page)
-    expect(page.get_by_text("UDP blocked: using the socket")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("UDP blocked: using the socket")).to_be_visible()
 
 
 def test_a_break_stops_the_call_until_the_rep_goes_on(page: Page, house: FakeHouse) -> None:
