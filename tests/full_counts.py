@@ -1,6 +1,7 @@
 """How often a promise is tried: a seeded sample in `make test`, in full in `make promises`, which keeps the figures."""
 
 import json
+import math
 import os
 from pathlib import Path
 from typing import TypeVar
@@ -8,6 +9,8 @@ from typing import TypeVar
 T = TypeVar("T")
 
 IS_FULL = "FULL_COUNTS" in os.environ
+UNTIMED = math.inf
+"""In a sample no time is asserted: it runs beside other tests."""
 FIGURES = "PROMISES_FIGURES"
 """Names the file that figures are written to."""
 

@@ -150,7 +150,6 @@ async def test_a_line_that_is_cut_in_the_buyers_turn_comes_back_and_the_unheard_
         report = await one.over()
     print(f"{audio}: reconnecting after {lost_s:.2f} s; connected {connected_s:.2f}, heard {again_s:.2f} s after offer")
     assert floor == "away"
-    assert lost_s < 10
     assert report["turns"][0]["text"] == OPENING, one.happened()
     assert report["scorecard"]["schema"] == 1
     assert [way["by"] for way in one.noted("way") if way["by"] != "none"] == [audio, audio]

@@ -18,7 +18,7 @@ from bench.media_client import CannedTrack, MediaClient, payloads
 from server.headless.call import call_socket, new_session
 from server.media.opus import WIRE_RATE_HZ
 from server.recording import wav
-from tests.full_counts import counted, tell
+from tests.full_counts import UNTIMED, counted, tell
 from tests.open_house import Page
 from tests.quick_calls import ORDER, quick_server
 from tests.relay import LOOPBACK, Network, Relay
@@ -33,7 +33,7 @@ STORM = Network(loss=0.05, burst_begins=0.004, burst_ends=0.25, jitter_s=0.1, co
 STORM_S = counted(6.0, 20.0)
 BLACK_S = counted(4.0, 10.0)
 AXIS_ERROR_S = counted(0.3, 0.040)
-RESUMED_WITHIN_S = counted(20.0, 2.0)
+RESUMED_WITHIN_S = counted(UNTIMED, 2.0)
 """A sample runs beside other tests, and its own client and relay are as late as the machine."""
 BEEP_HZ, BEEP_S = 1000.0, 0.1
 CANDIDATE = re.compile(r"a=candidate:\S+ 1 udp \d+ 127\.0\.0\.1 (\d+) typ host[^\r\n]*", re.IGNORECASE)
