@@ -61,7 +61,7 @@ web/node_modules/.installed: web/package-lock.json web/package.json | $(VENV)/in
 test: $(VENV)/installed-dev web/node_modules/.installed
 	@command -v chromium >/dev/null || echo "Browser tests are skipped: install Debian's package chromium to run them."
 	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m "not acceptance" $(PARALLEL)
-	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m acceptance $(PARALLEL)
+	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m acceptance $(PARALLEL) tests/acceptance tests/promises
 
 check: $(VENV)/installed-dev web/node_modules/.installed
 	$(BIN)/ruff format --check .
