@@ -10,6 +10,7 @@ from server.pages import pages
 from server.readiness import Readiness
 from server.routes import (
     account,
+    assigned_drills,
     assignments,
     audit,
     authored,
@@ -64,6 +65,7 @@ def build(house: House) -> FastAPI:
         account.router,
         authored.router,
         assignments.router,
+        assigned_drills.router,
     )
     watching = (health.router, probes.router, metrics.router, check.router)
     reviewing = (comments.router, reviews.router, ratings.router)

@@ -22,7 +22,7 @@ let here = { key: '', scope: page.child(), moved: (/** @type {Route} */ _) => {}
 
 /** The part of a route that needs another screen when it changes. @param {Route} route */
 function keyOf(route) {
-  if (route.screen === 'practice') return `practice ${route.scenario} ${route.level} ${route.drill} ${route.beat}`;
+  if (route.screen === 'practice') return `practice ${route.scenario} ${route.level} ${route.drill} ${route.beat} ${route.in_a_row}`;
   if (route.screen === 'again') return `again ${route.id} ${route.turn} ${route.beat} ${route.drill}`;
   if (route.screen === 'beside') return `beside ${route.id} ${route.other}`;
   if (route.screen === 'join') return `join ${route.invite}`;

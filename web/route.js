@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{screen: 'home'}
- *   | {screen: 'practice', scenario: string, level: string | null, drill: string, beat: string}
+ *   | {screen: 'practice', scenario: string, level: string | null, drill: string, beat: string, in_a_row: number | null}
  *   | {screen: 'again', id: string, turn: number, beat: string, drill: string}
  *   | {screen: 'beside', id: string, other: string}
  *   | {screen: 'session', id: string, at_s: number | null}
@@ -26,13 +26,20 @@ export function readRoute(hash) {
   if (screen === 'again' || screen === 'beside') return readMoment(screen, decoded(name), rest.map(decoded), asked);
   if ((screen === 'reviews' || screen === 'disagreements' || screen === 'ratings') && name === '') return { screen };
   if (name === '' || rest.length > 0) return { screen: 'unknown' };
-  if (screen === 'practice') return { screen, scenario: decoded(name), level: asked.get('level'), drill: asked.get('drill') ?? '', beat: asked.get('beat') ?? '' };
+  if (screen === 'practice') return readPractice(decoded(name), asked);
   if (screen === 'session') return { screen, id: decoded(name), at_s: readTime(asked.get('t')) };
   if (screen === 'authoring') return { screen: 'writing', id: decoded(name) };
   if (screen === 'join') return { screen, invite: decoded(name) };
   if (screen === 'sign-on') return { screen, why: decoded(name) };
   if (screen === 'erased') return { screen, id: decoded(name) };
   return { screen: 'unknown' };
+}
+
+/** @param {string} scenario @param {URLSearchParams} asked @returns {Route} */
+function readPractice(scenario, asked) {
+  const row = asked.get('in_a_row') ?? '';
+  const in_a_row = /^([1-9]|10)$/.test(row) ? Number(row) : null;
+  return { screen: 'practice', scenario, level: asked.get('level'), drill: asked.get('drill') ?? '', beat: asked.get('beat') ?? '', in_a_row };
 }
 
 /**
@@ -59,9 +66,10 @@ export function againAddress(id, turn, beat, drill = '') {
 /** @param {string} id @param {string} other */
 export const besideAddress = (id, other) => `#/beside/${encodeURIComponent(id)}/${encodeURIComponent(other)}`;
 
-/** The whole call, or with `drill` one behaviour of it. @param {string} scenario @param {string | null} [level] @param {{drill?: string, beat?: string}} [practised] */
-export function practiceAddress(scenario, level = null, { drill, beat } = {}) {
-  const asked = new URLSearchParams({ ...(level ? { level } : {}), ...(drill ? { drill } : {}), ...(beat ? { beat } : {}) }).toString();
+/** The whole call, or with `drill` one behaviour of it. @param {string} scenario @param {string | null} [level] @param {{drill?: string, beat?: string, in_a_row?: number}} [practised] */
+export function practiceAddress(scenario, level = null, { drill, beat, in_a_row } = {}) {
+  const moment = { ...(drill ? { drill } : {}), ...(beat ? { beat } : {}), ...(in_a_row ? { in_a_row: String(in_a_row) } : {}) };
+  const asked = new URLSearchParams({ ...(level ? { level } : {}), ...moment }).toString();
   return `#/practice/${encodeURIComponent(scenario)}${asked ? `?${asked}` : ''}`;
 }
 

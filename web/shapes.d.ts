@@ -193,11 +193,14 @@ export interface Outcome {
   rep: string; met: number; chances: number; has_passed: boolean | null; is_as_it_must_be: boolean; must: string;
 }
 
+export interface AssignedDrill { behaviour: string; title: string; beat: string; in_a_row: number }
 export interface Assigned {
   id: string; scenario_id: string; title: string; level: string | null; due_on: string; made_by: string; session_id: string | null;
+  drill: AssignedDrill | null;
 }
 export interface GivenAssignment {
   id: string; scenario_id: string; title: string; level: string | null; due_on: string; people: Named[]; shared: number;
+  drill: AssignedDrill | null;
 }
 export interface AskedRep extends Named { due: string[] }
 export interface CountedShare { observed: number; opportunities: number; interval: [number, number] }

@@ -8,14 +8,27 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
+from scoring.behaviours import behaviour_of
+from server.authoring.shelf import Playable
+from server.calls.play import drilled, play_of
 from server.routes.account import STRICT
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.calls import NewDrill
 from server.store.access import require_coach_of
-from server.store.assignments import NewAssignment
+from server.store.assignment_records import AssignedDrill, NewAssignment
+from server.store.principal import Principal
 from voice.scenario import Level
 
 router = APIRouter(prefix="/api", tags=["assignments"])
 READS = ConfigDict(from_attributes=True)
+
+
+class DrillOut(BaseModel):
+    model_config = READS
+    behaviour: str
+    title: str
+    beat: str
+    in_a_row: int
 
 
 class AssignedOut(BaseModel):
@@ -27,7 +40,9 @@ class AssignedOut(BaseModel):
     due_on: date
     made_by: str
     session_id: str | None
-    """The call with which it was done."""
+    """The call with which it was done, of a drill the one that solved it."""
+    drill: DrillOut | None
+    """Null: the whole call is asked for."""
 
 
 class AssignedList(BaseModel):
@@ -49,6 +64,7 @@ class GivenOut(BaseModel):
     due_on: date
     people: Sequence[NamedOut]
     shared: int
+    drill: DrillOut | None
 
 
 class GivenList(BaseModel):
@@ -69,6 +85,8 @@ class AssignmentIn(BaseModel):
     level: Level | None = None
     due_on: date
     people: Annotated[list[str], Field(max_length=500)]
+    drill: NewDrill | None = None
+    """One behaviour over and over, in place of the whole call."""
 
 
 @router.get("/assignments")
@@ -98,10 +116,29 @@ async def of_team(team_id: str, house: TheHouse, person: ThePerson) -> GivenList
 @router.post("/teams/{team_id}/assignments", status_code=201)
 async def assign(team_id: str, given: AssignmentIn, house: TheHouse, person: ThePerson) -> GivenOut:
     require_coach_of(person, team_id)
-    in_team = replace(person, team_ids=frozenset({team_id}))  # a scenario that this team cannot open is none
-    playable = await house.shelf.require(in_team, given.scenario)
-    new = NewAssignment(given.scenario, playable.scenario.title, given.level, given.due_on, given.people)
+    playable = await house.shelf.require(in_team(person, team_id), given.scenario)
+    new = new_assignment(playable, given.level, given.due_on, given.people, given.drill)
     return GivenOut.model_validate(await house.store.assignments.make(person, team_id, new, today()))
+
+
+def in_team(person: Principal, team_id: str) -> Principal:
+    """A scenario that this team cannot open is none."""
+    return replace(person, team_ids=frozenset({team_id}))
+
+
+def new_assignment(
+    playable: Playable, level: Level | None, due_on: date, people: Sequence[str], drill: NewDrill | None
+) -> NewAssignment:
+    """Raises BadInput for a drill that the scenario has no chance for."""
+    scenario = playable.scenario
+    wanted = None if drill is None else _drill(playable, level, drill)
+    return NewAssignment(scenario.id, scenario.title, level, due_on, people, wanted)
+
+
+def _drill(playable: Playable, level: Level | None, new: NewDrill) -> AssignedDrill:
+    drilled(play_of(playable, level), new.drill)
+    target = next(one for one in playable.scenario.behaviours if one.id == new.behaviour)
+    return AssignedDrill(new.behaviour, behaviour_of(target).title, new.beat, new.in_a_row)
 
 
 def today() -> date:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from scoring.decided import ChanceKey, Decided, counted
 from server.store.models import SessionRow
+from server.store.practices import keep_solved
 from server.store.review_rows import DecisionRow
 
 COUNTED = ("id", "observed", "opportunities", "status", "experimental")
@@ -31,6 +32,7 @@ def count_anew(session: Session, row: SessionRow) -> None:
     counts = counted(row.scorecard, decided)["behaviours"]
     behaviours = zip(row.scorecard.get("behaviours", ()), counts, strict=True)
     row.behaviours = [_line(behaviour, count, decided) for behaviour, count in behaviours]
+    keep_solved(session, row)
 
 
 def _line(behaviour: Mapping[str, Any], count: Mapping[str, Any], decided: Decided) -> dict[str, Any]:

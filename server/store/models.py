@@ -143,6 +143,8 @@ class PracticeRow(Table):
     beat: Mapped[str]
     behaviour: Mapped[str]
     in_a_row: Mapped[int]
+    is_solved: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """A drill, as its newest scorecard has it: kept when the words go."""
 
 
 class BlobRow(Table):

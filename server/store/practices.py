@@ -1,8 +1,8 @@
-"""Which call, and which moment of it, a practice tries again."""
+"""Which call, and which moment of it, a practice tries again; of a drill, whether it was solved."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from server.store.models import PracticeRow, SessionRow
@@ -25,6 +25,21 @@ def practice_from(row: PracticeRow | None) -> PracticeOf | None:
     if row is None:
         return None
     return PracticeOf(row.kind, row.of_session_id, row.turn, row.beat, row.behaviour, row.in_a_row)
+
+
+def keep_solved(session: Session, row: SessionRow) -> None:
+    """After the scorecard changed."""
+    practice = session.get(PracticeRow, row.id)
+    if practice is not None:
+        practice.is_solved = bool(((row.scorecard or {}).get("practice") or {}).get("is_solved"))
+
+
+def solved(behaviour: str, beat: str, in_a_row: int) -> ColumnElement[bool]:
+    """Sessions that solved a drill of at least so many in a row; with "" at whatever moment."""
+    query = select(PracticeRow.session_id).where(
+        PracticeRow.is_solved, PracticeRow.behaviour == behaviour, PracticeRow.in_a_row >= in_a_row
+    )
+    return SessionRow.id.in_(query.where(PracticeRow.beat == beat) if beat else query)
 
 
 def forget_copies_in_takes(session: Session, session_ids: Iterable[str]) -> None:

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { againAddress, authoringAddress, besideAddress, practiceAddress, readRoute, sessionAddress } from '../../web/route.js';
 
-const whole = { drill: '', beat: '' };
+const whole = { drill: '', beat: '', in_a_row: null };
 
 test('an empty address is home', () => {
   assert.deepEqual(readRoute(''), { screen: 'home' });
@@ -43,8 +43,11 @@ test('one moment of a session is tried again, or drilled', () => {
 });
 
 test('a behaviour of a scenario is drilled', () => {
-  const drill = { screen: 'practice', scenario: 'quiet-renewal', level: null, drill: 'stay-curious', beat: '' };
+  const drill = { screen: 'practice', scenario: 'quiet-renewal', level: null, drill: 'stay-curious', beat: '', in_a_row: null };
   assert.deepEqual(readRoute(practiceAddress('quiet-renewal', null, { drill: 'stay-curious' })), drill);
+  const asked = { drill: 'stay-curious', beat: 'challenge-1', in_a_row: 5 };
+  assert.deepEqual(readRoute(practiceAddress('quiet-renewal', 'tough', asked)), { ...drill, ...asked, level: 'tough' });
+  assert.deepEqual(readRoute('#/practice/quiet-renewal?drill=stay-curious&in_a_row=11'), drill);
 });
 
 test('two takes lie side by side', () => {

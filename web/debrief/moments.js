@@ -15,9 +15,12 @@ export function momentButtons(id, { turn, beat, behaviour }) {
   if (id === null || turn === null) return nothing;
   return html`<p class="row moments">
     <a class="button" href=${againAddress(id, turn, beat ?? '')}>${momentWords.again}</a>
-    ${behaviour && beat && beat !== 'what-changed' ? html`<a class="button" href=${againAddress(id, turn, beat, behaviour)}>${momentWords.drill}</a>` : nothing}
+    ${canBeDrilled({ beat, behaviour }) ? html`<a class="button" href=${againAddress(id, turn, beat ?? '', behaviour ?? '')}>${momentWords.drill}</a>` : nothing}
   </p>`;
 }
+
+/** @param {{beat?: string | null, behaviour?: string | null | undefined}} chance */
+export const canBeDrilled = ({ beat, behaviour }) => Boolean(behaviour && beat && beat !== 'what-changed');
 
 /** Of one's own stored calls that are over. @param {Session} session @returns {string | null} */
 export function practisable({ id, is_own, is_stored, words_gone_at }) {

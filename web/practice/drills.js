@@ -3,10 +3,11 @@
 /** @import {ScenarioPage} from '../shapes.js' */
 /** @import {Moment} from './moment_part.js' */
 
-/** Answers in a row that solve a drill. */
+/** Answers in a row that solve a drill, unless asked otherwise. */
 export const WANTED = 3;
+export const MOST_WANTED = 10;
 
-/** @param {ScenarioPage} card @param {string} behaviour @returns {Moment} */
-export function drillOf(card, behaviour) {
-  return { line: null, behaviours: card.behaviours.filter(({ id }) => id === behaviour), wanted: WANTED, isFixed: false };
+/** @param {ScenarioPage} card @param {string} behaviour @param {number} wanted @returns {Moment} */
+export function drillOf(card, behaviour, wanted) {
+  return { line: null, behaviours: card.behaviours.filter(({ id }) => id === behaviour), wanted, isFixed: false };
 }

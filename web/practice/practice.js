@@ -28,7 +28,7 @@ import { SoundCheck } from './sound_check.js';
  * @typedef {{card: ScenarioPage, seed: number, level: string, moment: Moment | null, order: (wish: Wish) => Promise<NewSession>}} Given
  */
 
-/** @param {Place} place @param {{scenario: string, level: string | null, drill?: string, beat?: string}} asked */
+/** @param {Place} place @param {{scenario: string, level: string | null, drill?: string, beat?: string, in_a_row?: number | null}} asked */
 export function practiceScreen({ root, scope }, asked) {
   const load = async () => {
     const kept = keptCall();
@@ -40,8 +40,9 @@ export function practiceScreen({ root, scope }, asked) {
       if (scope.disposed) return;
       entitle(card.title);
       if (isBack) return void returnToCall({ root, scope }, kept, card, load);
-      const moment = asked.drill ? drillOf(card, asked.drill) : null;
-      const drill = asked.drill ? { drill: { behaviour: asked.drill, beat: asked.beat ?? '', in_a_row: WANTED } } : {};
+      const in_a_row = asked.in_a_row ?? WANTED;
+      const moment = asked.drill ? drillOf(card, asked.drill, in_a_row) : null;
+      const drill = asked.drill ? { drill: { behaviour: asked.drill, beat: asked.beat ?? '', in_a_row } } : {};
       const order = (/** @type {Wish} */ wish) => openSession({ scenario: card.id, seed, ...wish, ...drill }, scope.signal);
       new Practice({ root, scope: scope.child() }, { card, seed, level: asked.level ?? card.level, moment, order }, load);
     } catch (error) {

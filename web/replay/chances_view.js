@@ -6,17 +6,19 @@ import { clock } from '../figures.js';
 import { notice } from '../frame.js';
 import { reviewWords } from '../review_words.js';
 import { words } from '../words.js';
+import { askingPart } from './asking_view.js';
 import { byBehaviour } from './chances.js';
 
 /** @import {Hearing} from '../debrief/debrief.js' */
 /** @import {Session} from '../shapes.js' */
+/** @import {Asking} from './asking.js' */
 /** @import {Reviewed, ReviewedBehaviour} from './chances.js' */
 /** @import {Deciding} from './deciding.js' */
 
 const own = reviewWords.chances;
 
 /**
- * @typedef {{pick: (chance: Reviewed) => void, hear: (chance: Reviewed) => void, hasSound: boolean}} ChanceMoves
+ * @typedef {{pick: (chance: Reviewed) => void, hear: (chance: Reviewed) => void, hasSound: boolean, asking: Asking}} ChanceMoves
  * @param {Session} session @param {Deciding} deciding @param {Hearing} hearing @param {ChanceMoves} moves
  */
 export function chancesPart(session, deciding, hearing, moves) {
@@ -85,7 +87,8 @@ function openChance(of, deciding, hearing, moves) {
       ${deciding.may ? choices(of, deciding) : nothing}
     </div>
     ${deciding.asked?.id === of.id ? reasonForm(deciding) : nothing}
-    ${momentButtons(hearing.practises ?? null, { ...chance, behaviour: of.behaviour })} ${hearing.doubt?.(chance.turn) ?? nothing}
+    ${momentButtons(hearing.practises ?? null, { ...chance, behaviour: of.behaviour })} ${askingPart(moves.asking, of)}
+    ${hearing.doubt?.(chance.turn) ?? nothing}
     ${deciding.trouble ? html`<p class="notice warning" role="alert">${deciding.trouble}</p>` : nothing}
   </div>`;
 }

@@ -8,6 +8,7 @@ import { clock } from '../figures.js';
 import { sentence } from '../frame.js';
 import { reviewWords } from '../review_words.js';
 import { sessionAddress } from '../route.js';
+import { Asking } from './asking.js';
 import { Commenting } from './commenting.js';
 import { Corrections } from './corrections.js';
 import { Deciding } from './deciding.js';
@@ -54,6 +55,7 @@ export class Replay {
     const draw = () => this.draw();
     this.playing = new Playing(this.player, session, this.duration_s, draw);
     this.deciding = new Deciding(scope, session, this.hearing.titles, draw);
+    this.asking = new Asking(scope, session, draw);
     this.commenting = new Commenting(scope, session, draw);
     /** @type {{asked: string, places: Found[], place: number}} */
     this.finding = { asked: '', places: [], place: 0 };

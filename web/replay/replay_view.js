@@ -61,10 +61,10 @@ function transcriptPart({ session, turns, state, playing, commenting, moves, fin
 
 /** @param {Replay} replay @param {Hearing} hearing */
 function findings(replay, hearing) {
-  const { session, deciding, commenting, moves, player } = replay;
+  const { session, deciding, asking, commenting, moves, player } = replay;
   const { scorecard } = session;
   return html`
-    ${chancesPart(session, deciding, hearing, { pick: moves.pick, hear: moves.hearChance, hasSound: player.hasSound })}
+    ${chancesPart(session, deciding, hearing, { pick: moves.pick, hear: moves.hearChance, hasSound: player.hasSound, asking })}
     ${commentsPart(commenting, replay.here, { hear: moves.goToSpan })}
     ${scorecard === null ? nothing : html`${focusPart(scorecard, hearing)} ${notesPart(scorecard, hearing)} ${tonePart(scorecard, hearing)}`}
     ${replay.sharing}

@@ -2,7 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { troubleOf } from '../account/form.js';
+import { MOST_WANTED, WANTED } from '../practice/drills.js';
 import { words as pageWords } from '../words.js';
+import { nameOf, partsOf } from './told_drill.js';
 import { busyIn, dayName, dayOf } from './weeks.js';
 import { teamWords } from './words.js';
 
@@ -26,23 +28,44 @@ export const assignPart = (state, moves) => html`<section>
 </section>`;
 
 /** @param {GivenAssignment} given @param {Moves} moves */
-const line = ({ id, title, level, due_on, people, shared }, { withdraw }) => html`<li class="row">
-  <span class="given"><b>${title}</b> <small>${[level && pageWords.level(level), words.by(dayName(due_on)), words.shared(shared)].filter(Boolean).join(' · ')}</small>
-    <span>${people.map(({ name }) => name).join(', ')}</span></span>
-  <button @click=${() => withdraw(id)}>${words.withdraw}<span class="hidden"> ${title}, ${words.by(dayName(due_on))}</span></button>
-</li>`;
+function line(given, { withdraw }) {
+  const { id, level, due_on, people, shared, drill } = given;
+  const told = [...partsOf(given), level && pageWords.level(level), words.by(dayName(due_on)), words.shared(shared, drill !== null)];
+  return html`<li class="row">
+    <span class="given"><b>${nameOf(given)}</b> <small>${told.filter(Boolean).join(' · ')}</small>
+      <span>${people.map(({ name }) => name).join(', ')}</span></span>
+    <button @click=${() => withdraw(id)}>${words.withdraw}<span class="hidden"> ${nameOf(given)}, ${words.by(dayName(due_on))}</span></button>
+  </li>`;
+}
 
 /** @param {TeamPage} state @param {Moves} moves */
 const form = (state, moves) => html`<form class="assign" @submit=${moves.assign}>
-  <label>${words.scenario} <select name="scenario">${state.scenarios.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</select></label>
+  <label>${words.scenario} <select name="scenario" @change=${(/** @type {Event} */ event) => moves.scenario(valueOf(event))}>
+    ${state.scenarios.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</select></label>
+  ${what(state, moves)}
   <label>${words.level} <select name="level"><option value="">${words.anyLevel}</option>
     ${LEVELS.map((each) => html`<option value=${each}>${pageWords.level(each)}</option>`)}</select></label>
   <label>${words.due} <input type="date" name="due_on" required min=${dayOf(Date.now())} .defaultValue=${dayOf(Date.now() + WEEK_MS)}
-    @input=${(/** @type {Event} */ event) => moves.due(/** @type {HTMLInputElement} */ (event.currentTarget).value)} /></label>
+    @input=${(/** @type {Event} */ event) => moves.due(valueOf(event))} /></label>
   ${people(state, moves)}
   ${busy(state)} ${troubleOf(state.form)}
   <button class="primary" ?disabled=${state.form.isBusy || state.chosen.size === 0}>${words.go}</button>
 </form>`;
+
+/** The whole call, or one behaviour of it as a drill. @param {TeamPage} state @param {Moves} moves */
+function what({ scenarios, scenario, drill }, moves) {
+  const behaviours = (scenarios.find(({ id }) => id === scenario) ?? scenarios[0])?.behaviours ?? [];
+  return html`<label>${words.what} <select name="drill" .value=${drill} @change=${(/** @type {Event} */ event) => moves.drill(valueOf(event))}>
+      <option value="">${words.whole}</option>
+      ${behaviours.map(({ id, title }) => html`<option value=${id}>${teamWords.drill.title(title)}</option>`)}</select></label>
+    ${drill ? inARow() : nothing}`;
+}
+
+export const inARow = () => html`<label>${teamWords.drill.inARow}
+  <input class="figure" type="number" name="in_a_row" required min="1" max=${MOST_WANTED} .defaultValue=${String(WANTED)} /></label>`;
+
+/** @param {Event} event */
+const valueOf = ({ currentTarget }) => /** @type {HTMLInputElement | HTMLSelectElement} */ (currentTarget).value;
 
 /** @param {TeamPage} state @param {Moves} moves */
 function people({ reps, chosen }, { pick }) {

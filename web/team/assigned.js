@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { practiceAddress, sessionAddress } from '../route.js';
+import { nameOf, partsOf } from './told_drill.js';
 import { dayName, dayOf } from './weeks.js';
 import { teamWords } from './words.js';
 
@@ -22,11 +23,19 @@ export function assignedList(assigned) {
 const open = (assigned) => assigned.filter(({ session_id }) => session_id === null);
 
 /** @param {Assigned} one */
-function line({ scenario_id, title, level, due_on, made_by, session_id }) {
-  const isLate = due_on < dayOf(Date.now());
-  const told = [isLate ? words.late(dayName(due_on)) : words.by(dayName(due_on)), words.from(made_by)].filter(Boolean).join(' · ');
-  return html`<li class=${session_id === null ? '' : 'done'}>
-    <a href=${session_id === null ? practiceAddress(scenario_id, level) : sessionAddress(session_id)}><b>${title}</b> <small>${told}</small></a>
-    ${session_id === null ? nothing : html`<span class="state">✓ ${words.done}</span>`}
-  </li>`;
+function line(one) {
+  const { due_on, made_by, session_id } = one;
+  const isLate = session_id === null && due_on < dayOf(Date.now());
+  const told = [...partsOf(one), isLate ? words.late(dayName(due_on)) : words.by(dayName(due_on)), words.from(made_by)].filter(Boolean).join(' · ');
+  const text = html`<b>${nameOf(one)}</b> <small>${told}</small>`;
+  if (session_id === null) return html`<li><span class="what">${text}</span> ${start(one)}</li>`;
+  return html`<li class="done"><a class="what" href=${sessionAddress(session_id)}>${text}</a>
+    <span class="state">✓ ${one.drill ? words.solved : words.done}</span></li>`;
+}
+
+/** @param {Assigned} one */
+function start(one) {
+  const { scenario_id, level, drill } = one;
+  const moment = drill ? { drill: drill.behaviour, beat: drill.beat, in_a_row: drill.in_a_row } : {};
+  return html`<a class="button" href=${practiceAddress(scenario_id, level, moment)}>${drill ? words.startDrill : words.start}<span class="hidden">: ${nameOf(one)}</span></a>`;
 }

@@ -15,14 +15,14 @@ import { teamWords as words } from './words.js';
 /**
  * @typedef {{
  *   teams: Named[], team: string, counts: TeamCounts | null, given: GivenAssignment[], reps: AskedRep[], scenarios: ScenarioCard[],
- *   form: ReturnType<typeof atRest>, trouble: string, due: string, chosen: Set<string>,
+ *   form: ReturnType<typeof atRest>, trouble: string, due: string, chosen: Set<string>, scenario: string, drill: string,
  * }} TeamPage
  */
 
 /** @param {Place} place */
 export function teamScreen({ root, scope }) {
   /** @type {TeamPage} */
-  const state = { teams: [], team: '', counts: null, given: [], reps: [], scenarios: [], form: atRest(), trouble: '', due: '', chosen: new Set() };
+  const state = { teams: [], team: '', counts: null, given: [], reps: [], scenarios: [], form: atRest(), trouble: '', due: '', chosen: new Set(), scenario: '', drill: '' };
   const draw = () => !scope.disposed && render(teamView(state, moves), root);
   const { signal } = scope;
 
@@ -69,13 +69,22 @@ export function teamScreen({ root, scope }) {
       state.due = due;
       draw();
     },
+    scenario: (/** @type {string} */ scenario) => {
+      Object.assign(state, { scenario, drill: '' });
+      draw();
+    },
+    drill: (/** @type {string} */ drill) => {
+      state.drill = drill;
+      draw();
+    },
     pick: (/** @type {string[]} */ people, /** @type {boolean} */ isIn) => {
       for (const each of people) isIn ? state.chosen.add(each) : state.chosen.delete(each);
       draw();
     },
     withdraw: (/** @type {string} */ id) => void change(() => withdrawAssignment(id, signal)),
-    assign: sender(scope, state.form, draw, async ({ scenario = '', level = '', due_on = '' }) => {
-      await assign(state.team, { scenario, due_on, people: [...state.chosen], ...(level ? { level } : {}) }, signal);
+    assign: sender(scope, state.form, draw, async ({ scenario = '', level = '', due_on = '', drill = '', in_a_row = '' }) => {
+      const moment = drill ? { drill: { behaviour: drill, in_a_row: Number(in_a_row) } } : {};
+      await assign(state.team, { scenario, due_on, people: [...state.chosen], ...(level ? { level } : {}), ...moment }, signal);
       state.chosen = new Set();
       await load();
     }),

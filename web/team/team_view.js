@@ -14,7 +14,7 @@ const words = teamWords.counts;
 
 /** @typedef {{
  *   choose: (team: string) => void, due: (day: string) => void, pick: (people: string[], isIn: boolean) => void,
- *   withdraw: (id: string) => void, assign: (event: SubmitEvent) => void,
+ *   scenario: (id: string) => void, drill: (behaviour: string) => void, withdraw: (id: string) => void, assign: (event: SubmitEvent) => void,
  * }} Moves */
 
 /** @param {TeamPage} state @param {Moves} moves */

@@ -55,6 +55,8 @@ export const teamWords = {
     none: 'Nobody has been asked yet.',
     new: 'Ask people to practise',
     scenario: 'Scenario',
+    what: 'What of it',
+    whole: 'the whole call',
     level: 'Buyer',
     anyLevel: 'as they choose',
     due: 'By',
@@ -67,7 +69,20 @@ export const teamWords = {
     go: 'Ask',
     withdraw: 'Withdraw',
     by: (/** @type {string} */ day) => `by ${day}`,
-    shared: (/** @type {number} */ n) => (n === 0 ? 'nothing shared with you yet' : `${counted(n, 'call')} shared with you`),
+    shared: (/** @type {number} */ n, /** @type {boolean} */ isDrill) =>
+      n === 0 ? 'nothing shared with you yet' : `${counted(n, isDrill ? 'solved drill' : 'call')} shared with you`,
+  },
+  drill: {
+    ask: 'Ask for a drill of this',
+    title: (/** @type {string} */ title) => `Drill: ${title}`,
+    lead: (/** @type {string} */ rep) => `${rep || 'The rep'} hears this moment again and again until it was met so many times in a row. It stands on their home page.`,
+    inARow: 'Met in a row',
+    times: (/** @type {number} */ n) => `${n} in a row`,
+    /** Of "harm-2": where a chance of this kind comes. */
+    when: (/** @type {string} */ place) => moments[place.replace(/-\d+$/, '')] ?? '',
+    full: 'Three or more are due of them in that week already.',
+    asked: (/** @type {string} */ title, /** @type {string} */ day) => `Asked: ${title}, by ${day}.`,
+    cancel: 'Cancel',
   },
   mine: {
     title: 'You were asked to practise',
@@ -75,6 +90,8 @@ export const teamWords = {
     late: (/** @type {string} */ day) => `was for ${day}`,
     from: (/** @type {string} */ name) => (name ? `from ${name}` : ''),
     done: 'done',
-    open: 'Read the briefing',
+    solved: 'solved',
+    start: 'Start',
+    startDrill: 'Start the drill',
   },
 };

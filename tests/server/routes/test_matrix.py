@@ -113,6 +113,10 @@ RULES: dict[str, Rule] = {
         THEIR_COACHES, body={"met": True}, told={"rep": 403}
     ),
     "DELETE /api/sessions/{session_id}/decisions/{behaviour}/{beat}/{turn}": Rule(THEIR_COACHES, told={"rep": 403}),
+    "GET /api/sessions/{session_id}/drills": Rule(THEIR_COACHES, told={"rep": 403}),
+    "POST /api/sessions/{session_id}/drills": Rule(
+        THEIR_COACHES, body={"behaviour": "impact-before-fix", "due_on": "2099-01-01"}, told={"rep": 403}
+    ),
     "GET /api/ratings": SIGNED_IN,
     "POST /api/ratings/draw": Rule(COACHES, 403),
     "GET /api/ratings/{rating_id}": Rule(frozenset()),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.orm import Session
 
 from server.crash_points import MIGRATING, VARIABLE
 from server.store.database import Database
@@ -68,6 +69,36 @@ async def test_data_of_every_form_is_carried_to_the_newest(
 ) -> None:
     await of_form(database_at, revision)
     await check(tmp_path, database_url)
+
+
+async def test_a_drill_that_was_solved_before_drills_were_asked_for_is_known_to_be(
+    tmp_path: Path, database_url: str, database_at: Path | str
+) -> None:
+    await of_form(database_at, "0010")
+    database = Database(database_at)
+    await database.write(solve)
+    await database.close()
+    await check_solved(tmp_path, database_url)
+
+
+def solve(session: Session) -> None:
+    for statement in SOLVED:
+        session.execute(text(statement), {"id": SESSION_ID})
+
+
+async def check_solved(folder: Path, database_url: str) -> None:
+    store = await Store.open(folder, database_url)
+    query = text("SELECT is_solved FROM practice")
+    found = await store.database.read(lambda session: session.scalars(query).all())
+    await store.close()
+    assert [bool(each) for each in found] == [True]
+
+
+SOLVED = (
+    'UPDATE session SET scorecard = \'{"schema": 1, "practice": {"is_solved": true}}\' WHERE id = :id',
+    "INSERT INTO practice (session_id, kind, of_session_id, turn, beat, behaviour, in_a_row)"
+    " VALUES (:id, 'drill', NULL, NULL, 'harm-1', 'impact-before-fix', 3)",
+)
 
 
 @pytest.mark.parametrize("point", MIGRATING)
