@@ -1,12 +1,14 @@
-"""Connections that say nothing."""
+"""Connections that send at once, and connections that say nothing."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
 
 import pytest
 from starlette.types import Receive, Scope, Send
 
 from server import prompt_http
+from server.prompt_http import PromptHttp
 from tests.served import served
 
 REQUEST = b"GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -42,4 +44,23 @@ async def test_a_connection_that_has_asked_once_is_left_alone(port: int) -> None
             await reader.read()
     writer.write(REQUEST)
     assert (await reader.readuntil(b"hi")).startswith(b"HTTP/1.1 200")
+    writer.close()
+
+
+async def test_the_body_of_an_answer_does_not_wait_for_the_receipt_of_its_head(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[asyncio.Transport] = []
+    open_one = PromptHttp.connection_made
+
+    def noted(protocol: PromptHttp, transport: asyncio.Transport) -> None:
+        open_one(protocol, transport)
+        opened.append(transport)
+
+    monkeypatch.setattr(PromptHttp, "connection_made", noted)
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(REQUEST)
+    await reader.readuntil(b"hi")
+    (transport,) = opened
+    assert transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
     writer.close()
