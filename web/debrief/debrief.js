@@ -78,18 +78,23 @@ const QUOTE_S = 8;
 
 /** @param {Session} session @param {ScenarioPage | null} card @param {Player} player @param {Corrections} [corrections] @returns {Hearing} */
 export function hearingOf(session, card, player, corrections) {
-  const { transcript, scorecard } = session;
-  const named = [...(scorecard?.behaviours ?? []), ...(card?.behaviours ?? []), ...(card?.tone ?? [])];
+  const { transcript } = session;
   const endOf = (/** @type {number} */ start_s) =>
     transcript?.turns.find((turn) => turn.start_s <= start_s && start_s < turn.end_s)?.end_s ?? start_s + QUOTE_S;
   return {
-    titles: new Map(named.flatMap(({ id, title }) => (title ? [[id, title]] : []))),
+    titles: titlesOf(session, card),
     hasAudio: player.hasSound,
     isPlaying: (start_s) => player.isPlayingFrom(start_s),
     play: (start_s, end_s) => player.toggleSpan(start_s, end_s ?? endOf(start_s)),
     practises: practisable(session),
     doubt: (turn) => doubtOf(corrections, transcript?.turns[turn], turn),
   };
+}
+
+/** What behaviours and targets are called. @param {Session} session @param {ScenarioPage | null} card @returns {Map<string, string>} */
+export function titlesOf({ scorecard }, card) {
+  const named = [...(scorecard?.behaviours ?? []), ...(card?.behaviours ?? []), ...(card?.tone ?? [])];
+  return new Map(named.flatMap(({ id, title }) => (title ? [[id, title]] : [])));
 }
 
 /** @param {Corrections | undefined} corrections @param {Turn | undefined} line @param {number} turn */

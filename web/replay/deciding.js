@@ -22,6 +22,8 @@ export class Deciding {
   trouble = null;
   said = '';
   isBusy = false;
+  /** @type {Reviewed[]} */
+  chances = [];
 
   /** @param {Scope} scope @param {Session} session @param {Map<string, string>} titles @param {() => void} draw */
   constructor(scope, session, titles, draw) {
@@ -29,7 +31,12 @@ export class Deciding {
     this.session = session;
     this.titles = titles;
     this.draw = draw;
-    this.chances = reviewed(session.scorecard, session.decisions ?? [], titles);
+    this.review();
+  }
+
+  /** Anew, once decisions or titles changed. */
+  review() {
+    this.chances = reviewed(this.session.scorecard, this.session.decisions ?? [], this.titles);
   }
 
   get may() {
@@ -101,7 +108,7 @@ export class Deciding {
       await act();
       const { counted } = await sessionAnew(this.session.id, this.scope.signal);
       this.session.counted = counted ?? null;
-      this.chances = reviewed(this.session.scorecard, this.session.decisions ?? [], this.titles);
+      this.review();
     } catch (error) {
       this.trouble = sentence(error);
     }

@@ -6,11 +6,15 @@ import { entitle, failed, waiting } from '../frame.js';
 import { peaks, scenario, session } from '../house.js';
 import { comments } from '../review/desk.js';
 import { words } from '../words.js';
-import { Replay } from './replay_page.js';
 
 /** @import {Place} from '../frame.js' */
 /** @import {Route} from '../route.js' */
 /** @import {Comment, Peaks, Session} from '../shapes.js' */
+/** @import {Replay} from './replay_page.js' */
+
+/** Most of the modules come while the call is asked for. */
+const page = import('./replay_page.js');
+page.catch(() => {}); // the screen says it
 
 /**
  * @param {Place} place
@@ -39,13 +43,16 @@ export function replayScreen({ root, scope }, { id, at_s }) {
     followScoring(scope, id, { arrived: () => void load(), failed: (error, retry) => render(failed(error, retry), root) });
   };
   const show = async (/** @type {Session} */ found, /** @type {{peaks: Promise<Peaks>, comments: Promise<Comment[]>}} */ beside) => {
-    const card = await scenario(found.scenario, scope.signal, found.seed).catch(() => null);
+    const card = scenario(found.scenario, scope.signal, found.seed);
+    card.catch(() => {});
+    const { Replay } = await page;
     if (scope.disposed) return;
     entitle(found.title);
     const stands_s = shown?.player.time_s ?? at_s;
     stage.dispose();
     stage = scope.child();
-    shown = new Replay({ root, scope: stage }, found, card, stands_s, () => void load());
+    shown = new Replay({ root, scope: stage }, found, stands_s, () => void load());
+    void card.then((found) => shown?.name(found), () => {}); // without it the targets' own ids are read
     void beside.peaks.then((all) => shown?.drawWaves(all), (error) => shown?.withoutWaves(error));
     void beside.comments.then((all) => shown?.showComments(all), (error) => shown?.withoutComments(error));
   };

@@ -3,7 +3,7 @@
 import { render } from 'lit';
 import { ownCall } from '../account/own_call.js';
 import { sharingPart } from '../account/sharing.js';
-import { hearingOf } from '../debrief/debrief.js';
+import { hearingOf, titlesOf } from '../debrief/debrief.js';
 import { clock } from '../figures.js';
 import { sentence } from '../frame.js';
 import { reviewWords } from '../review_words.js';
@@ -40,10 +40,10 @@ const MOST_ZOOM = 32;
 
 export class Replay {
   /**
-   * @param {Place} place @param {Session} session @param {ScenarioPage | null} card @param {number | null} at_s
+   * @param {Place} place @param {Session} session @param {number | null} at_s
    * @param {() => void} again loads the call anew
    */
-  constructor({ root, scope }, session, card, at_s, again) {
+  constructor({ root, scope }, session, at_s, again) {
     this.root = root;
     this.scope = scope;
     this.session = session;
@@ -51,7 +51,7 @@ export class Replay {
     this.duration_s = Math.max(session.duration_s ?? 0, this.turns.at(-1)?.end_s ?? 0, 1);
     this.player = new Player(scope, session.audio, 'auto');
     this.corrections = new Corrections(scope, session, { draw: () => this.draw(), again });
-    this.hearing = hearingOf(session, card, this.player, this.corrections);
+    this.hearing = hearingOf(session, null, this.player, this.corrections);
     const draw = () => this.draw();
     this.playing = new Playing(this.player, session, this.duration_s, draw);
     this.deciding = new Deciding(scope, session, this.hearing.titles, draw);
@@ -68,12 +68,21 @@ export class Replay {
     void this.commenting.loadSaved();
     /** @type {Mark[]} */
     this.marks = [];
+    if (at_s !== null) this.player.seek(Math.min(Math.max(0, at_s), this.duration_s));
+    this.state.current = turnAt(this.turns, this.player.time_s);
     this.draw();
+    this.showLine();
     this.player.onChange(() => this.changed());
     scope.frames(() => this.tick());
     scope.interval(() => this.player.isPlaying && this.writeAddress(), 1000);
     followKeys(scope, keysOf(this));
-    if (at_s !== null) this.seek(at_s);
+  }
+
+  /** The names of the targets, once they are known. @param {ScenarioPage} card */
+  name(card) {
+    for (const [id, title] of titlesOf(this.session, card)) this.hearing.titles.set(id, title);
+    this.deciding.review();
+    this.draw();
   }
 
   draw() {
@@ -191,6 +200,10 @@ export class Replay {
   follow(current) {
     this.state.current = current;
     this.draw();
+    this.showLine();
+  }
+
+  showLine() {
     const list = this.root.querySelector('.turns');
     const row = /** @type {HTMLElement | null} */ (list?.querySelector('[aria-current]') ?? null);
     if (list && row) list.scrollTop = row.offsetTop - list.clientHeight / 3;
