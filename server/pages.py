@@ -11,18 +11,19 @@ import re
 import secrets
 from pathlib import Path
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
-from starlette.exceptions import HTTPException as StarletteHTTPException
-from starlette.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
+
+from server.page_files import PACKAGES_FOLDER, VERSION_MARK, PageFiles, not_found
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 
 PACKAGES = ("lit", "lit-html", "lit-element", "@lit/reactive-element", "wavesurfer.js", "uplot")
 """Folders of node_modules that the page may load from."""
 
-KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
-"""File name endings that are served, with their media type: nothing else in `web/` is for a browser."""
+OF_THE_PAGE = re.compile(r'(?<=")/(?:static|npm)/')
+"""What begins the address of a file in the page; the version goes behind it."""
 
 IMPORT_MAP = re.compile(r'<script type="importmap">([^<]*)</script>')
 
@@ -38,27 +39,32 @@ again. Calls from the command line work without it.</p></body></html>
 def pages(web: Path = WEB) -> APIRouter:
     """Routes for the page, from the folder `web`."""
     router = APIRouter(include_in_schema=False)
-    own_files = StaticFiles(directory=web, check_dir=False)
-    package_files = StaticFiles(directory=web / "node_modules", check_dir=False)
+    files = PageFiles(web)
 
     @router.get("/")
     async def page() -> Response:
-        missing = [name for name in PACKAGES if not (web / "node_modules" / name / "package.json").is_file()]
-        return page_not_installed() if missing else page_with_policy((web / "index.html").read_text("utf-8"))
+        return await run_in_threadpool(_page, web, files)
 
     @router.get("/static/{path:path}")
     async def own_file(path: str, request: Request) -> Response:
-        if "node_modules" in Path(path).parts:
-            raise not_found(path)
-        return await served(own_files, path, request)
+        return await files.answer(path, request, is_package=False)
 
     @router.get("/npm/{path:path}")
     async def package_file(path: str, request: Request) -> Response:
-        if not any(path.startswith(f"{name}/") for name in PACKAGES):
+        named = path.partition("/")[2] if path.startswith(VERSION_MARK) else path
+        if not any(named.startswith(f"{name}/") for name in PACKAGES):
             raise not_found(path)
-        return await served(package_files, path, request)
+        return await files.answer(path, request, is_package=True)
 
     return router
+
+
+def _page(web: Path, files: PageFiles) -> Response:
+    missing = [name for name in PACKAGES if not (web / PACKAGES_FOLDER / name / "package.json").is_file()]
+    if missing:
+        return page_not_installed()
+    template = (web / "index.html").read_text("utf-8")
+    return page_with_policy(OF_THE_PAGE.sub(rf"\g<0>{files.version()}/", template))
 
 
 def page_with_policy(template: str) -> HTMLResponse:
@@ -105,22 +111,3 @@ COMMON = {
     "Permissions-Policy": "microphone=(self), camera=(), geolocation=()",
 }
 """Sent with the page; `nosniff` with every file as well."""
-
-
-async def served(files: StaticFiles, path: str, request: Request) -> Response:
-    """One file, asked for anew each time but sent again only when it changed (its tag is compared)."""
-    kind = KINDS.get(Path(path).suffix)
-    if kind is None or any(part.startswith(".") for part in Path(path).parts):
-        raise not_found(path)
-    try:
-        response = await files.get_response(path, request.scope)
-    except StarletteHTTPException as error:
-        raise not_found(path) from error
-    response.headers["Content-Type"] = f"{kind}; charset=utf-8"
-    response.headers["Cache-Control"] = "no-cache"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
-
-
-def not_found(path: str) -> HTTPException:
-    return HTTPException(404, f"There is no file {path!r} here.")
