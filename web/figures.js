@@ -78,6 +78,9 @@ export function plainly(id) {
 /** @param {number} n @param {string} one @param {string} [many] */
 export const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
+/** `last call`, `last 3 calls`: of one it is not said that it is one. @param {number} n @param {string} one */
+export const last = (n, one) => (n === 1 ? `last ${one}` : `last ${n} ${one}s`);
+
 /** @param {string} iso @param {string} [locale] @returns {string} `Thu 26 Nov` */
 export function day(iso, locale) {
   const when = new Date(iso);

@@ -27,7 +27,7 @@ export const momentWords = {
   drill_: {
     title: 'Drill',
     lead: (/** @type {number} */ wanted) =>
-      `The buyer says the same thing again and again, each time as if for the first time. The drill is over after ${wanted} answers in a row that count.`,
+      `The buyer says the same thing again and again, each time as if for the first time. The drill is over after ${wanted === 1 ? 'one answer that counts' : `${wanted} answers in a row that count`}.`,
   },
   saysThis: 'The buyer says',
   inARow: (/** @type {number} */ run, /** @type {number} */ wanted) => `${run} of ${wanted} in a row`,
@@ -35,7 +35,7 @@ export const momentWords = {
   solved: 'Solved.',
   decided: 'Go on, or end the call to see both takes side by side.',
   best: (/** @type {number} */ best, /** @type {number} */ wanted, /** @type {boolean} */ isSolved) =>
-    isSolved ? `Solved: ${wanted} in a row.` : `Longest run: ${best} of ${wanted} in a row.`,
+    isSolved ? `Solved: ${wanted === 1 ? 'one that counted' : `${wanted} in a row`}.` : wanted === 1 ? 'Not solved: none counted.' : `Longest run: ${best} of ${wanted} in a row.`,
   noPass: 'This was one moment, practised by itself: it passes nothing, whatever came of it.',
   besidePage: {
     title: 'Two takes of one moment',

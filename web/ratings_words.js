@@ -1,6 +1,6 @@
 /** The words of rating a sample of chances twice: a coach's page alone. */
 
-import { number } from './figures.js';
+import { counted, number } from './figures.js';
 
 /** @import {Standing} from './shapes.js' */
 
@@ -39,7 +39,7 @@ export const ratingsWords = {
   agreement: 'How far coaches agree',
   agreementNone: 'No behaviour has been rated twice yet.',
   agreementLead: (/** @type {number} */ bar, /** @type {number} */ least) =>
-    `Cohen’s kappa: 1 is full agreement, 0 what chance alone would give. Below ${number(bar, 2)}, from ${least} chances on, a behaviour is experimental.`,
+    `Cohen’s kappa: 1 is full agreement, 0 what chance alone would give. Below ${number(bar, 2)}, from ${counted(least, 'chance')} on, a behaviour is experimental.`,
   agreementHeads: ['Behaviour', 'Chances', 'Same answer', 'Kappa (95 %)', 'Pattern with both', 'Reads'],
   kappa,
   interval: (/** @type {Standing} */ { raters }) =>

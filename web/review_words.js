@@ -1,14 +1,11 @@
 /** The words of listening to a call together: replay, comments, decisions, the coach's list, comparing two takes. */
 
-import { clock } from './figures.js';
+import { clock, counted } from './figures.js';
 
 /** @import {Chance, Counted, Decision, Side} from './shapes.js' */
 
 /** @param {boolean | null} met */
 const outcome = (met) => (met === null ? 'cannot be judged' : met ? 'met' : 'missed');
-
-/** @param {number} n @param {string} one */
-const counted = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /** @param {{start_s: number, end_s: number}} span */
 const stretch = ({ start_s, end_s }) => (end_s - start_s < 1 ? `at ${clock(start_s)}` : `on ${clock(start_s)}–${clock(end_s)}`);

@@ -1,5 +1,7 @@
 /** The words of accounts. */
 
+import { counted } from '../figures.js';
+
 /** @type {Readonly<Record<string, string>>} */
 const roles = { rep: 'rep', coach: 'coach', author: 'author', admin: 'admin' };
 
@@ -57,7 +59,7 @@ export const accountWords = {
     erase: 'Delete everything about me',
     sure: (/** @type {string} */ sure) => `Calls, comments and your account go, and cannot come back. To go on, write “${sure}”.`,
     receipt: (/** @type {{sessions: number, files: number, comments: number}} */ { sessions, files, comments }) =>
-      `Deleted: ${sessions} ${sessions === 1 ? 'call' : 'calls'}, ${files} ${files === 1 ? 'file' : 'files'}, ${comments} ${comments === 1 ? 'comment' : 'comments'}.`,
+      `Deleted: ${counted(sessions, 'call')}, ${counted(files, 'file')}, ${counted(comments, 'comment')}.`,
     erasing: 'It is being deleted. What was recorded is out of sight already.',
     deleted: 'The call is deleted',
     receiptNote: (/** @type {string} */ at, /** @type {string} */ id) => `Done ${at}. Receipt ${id}.`,
@@ -155,7 +157,7 @@ export const accountWords = {
     server: 'the server',
     more: 'Older entries',
     verify: 'Check the whole log',
-    whole: (/** @type {number} */ count) => `All ${count} entries are as they were written. Note this digest elsewhere: it shows later that none was cut off.`,
+    whole: (/** @type {number} */ count) => `${count === 1 ? 'The one entry is as it was' : `All ${count} entries are as they were`} written. Note this digest elsewhere: it shows later that none was cut off.`,
     broken: (/** @type {number} */ at) => `Entry ${at} is not what was written: the log was changed from there on. Tell whoever runs this server.`,
     action: (/** @type {string} */ action) => actions[action] ?? action,
   },

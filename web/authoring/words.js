@@ -1,7 +1,6 @@
 /** The words of the pages for authors. They name the parts of a scenario file as docs/scenarios.md does. */
 
-/** @param {number} n @param {string} one @param {string} [many] */
-const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+import { counted } from '../figures.js';
 
 /** @type {Readonly<Record<string, string>>} */
 const reps = {

@@ -1,6 +1,6 @@
 /** The words after the call: how it ended, and the debrief. */
 
-import { counted, number, plainly, quantity, unitWord } from '../figures.js';
+import { counted, last, number, plainly, quantity, unitWord } from '../figures.js';
 import { askedFor, talkInWords, toneFigure, toneStatuses } from '../tone_words.js';
 
 /** @import {Behaviour, Chance, Change, Measure, ToneReading} from '../shapes.js' */
@@ -116,7 +116,7 @@ export const debriefWords = {
   changes: 'Against your own earlier calls',
   change: changeInWords,
   changesMean: (/** @type {number} */ n) =>
-    `Compared with the middle of your last ${counted(n, 'call')} of this scenario at this microphone. Only what lies beyond the smallest change that can be told from none is shown; it may still be chance.`,
+    `Compared with ${n === 1 ? '' : 'the middle of '}your ${last(n, 'call')} of this scenario at this microphone. Only what lies beyond the smallest change that can be told from none is shown; it may still be chance.`,
   noTone: 'No tone was asked for in the moments that came up.',
   talk: 'Who talked, and how long',
   talkReading: talkInWords,

@@ -1,6 +1,6 @@
 /** The words of the home page. */
 
-import { counted } from '../figures.js';
+import { counted, last } from '../figures.js';
 
 /** @import {NextPractice} from '../shapes.js' */
 
@@ -17,10 +17,10 @@ const statuses = {
 const reasons = {
   first: () => 'A first call, at the gentle level. It takes a few minutes, and nobody but you sees it.',
   fewest: ({ title, met, chances, calls }) =>
-    `${title}: ${met} of ${counted(chances, 'chance')} met in your last ${counted(calls, 'call')} with any, the smallest share of all you practise.`,
+    `${title}: ${met} of ${counted(chances, 'chance')} met in your ${last(calls, 'call')} with any, the smallest share of all you practise.`,
   'few-chances': ({ title, chances }) =>
     chances === 0 ? `${title}: you have had no chance for it yet.` : `${title}: you have had only ${counted(chances, 'chance')} for it, too few to tell.`,
-  'long-ago': ({ title, days }) => `${title}: it went well, and your last chance for it was ${days} days ago. What is repeated after a while stays.`,
+  'long-ago': ({ title, days }) => `${title}: it went well, and your last chance for it was ${counted(days, 'day')} ago. What is repeated after a while stays.`,
   harder: () => 'You met at least two of three chances in everything you practise. This is the same call one level harder.',
   another: () => 'You met at least two of three chances in everything you practise. This is the call you had longest ago.',
 };

@@ -1,7 +1,6 @@
 /** The words of a team's page, and of what somebody is asked to practise. */
 
-/** @param {number} n @param {string} one @param {string} [many] */
-const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+import { counted } from '../figures.js';
 
 /** Where a chance came. @type {Readonly<Record<string, string>>} */
 const moments = {
@@ -77,7 +76,7 @@ export const teamWords = {
     title: (/** @type {string} */ title) => `Drill: ${title}`,
     lead: (/** @type {string} */ rep) => `${rep || 'The rep'} hears this moment again and again until it was met so many times in a row. It stands on their home page.`,
     inARow: 'Met in a row',
-    times: (/** @type {number} */ n) => `${n} in a row`,
+    times: (/** @type {number} */ n) => (n === 1 ? 'met once' : `${n} in a row`),
     /** Of "harm-2": where a chance of this kind comes. */
     when: (/** @type {string} */ place) => moments[place.replace(/-\d+$/, '')] ?? '',
     full: 'Three or more are due of them in that week already.',
