@@ -24,6 +24,7 @@ OF_SOMETHING_ELSE = {
     ("weak", "docs/scenarios.md"): "the same",
     ("weak", "server/authoring/rehearsed.py"): "the same",
     ("weak", "web/authoring/words.js"): "the same",
+    ("weak", "web/replay/transcript.js"): "a map of JavaScript whose keys may go",
     ("insecure", "web/"): "a page without https gets no microphone",
     ("polite", "web/practice/"): "an aria-live region",
     ("confidence", "web/shapes.d.ts"): "how far a tone reading can be trusted",
