@@ -57,7 +57,7 @@ class Annotation:
     voiced_s: float | None
     snr_db: float | None
     text: str
-    """All of it in one line."""
+    """All of it in one line, to the rep."""
 
 
 def annotations_of(scorecard: Json) -> list[Annotation]:

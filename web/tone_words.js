@@ -37,39 +37,43 @@ export function talkInWords({ title, measure, value, band: [low, high], status, 
   return `${title}: ${figure}, asked for ${asked}: ${toneStatuses[status] ?? status}`;
 }
 
-/** "5 to 20 % slower than your usual". @param {string} text `-20..-5 %` @param {string} measure */
-export function askedFor(text, measure) {
+/** @typedef {'your' | 'their'} Whose the usual is: the rep's who reads, or another's */
+
+/** "5 to 20 % slower than your usual". @param {string} text `-20..-5 %` @param {string} measure @param {Whose} [whose] */
+export function askedFor(text, measure, whose = 'your') {
   const found = /^(-?[\d.]+)\.\.(-?[\d.]+) ?(.*)$/.exec(text.replaceAll('−', '-'));
   if (!found) return text;
   const [, low, high, unit = ''] = found;
-  return bandInWords(Number(low), Number(high), unit, directions[measure] ?? ['above', 'below']);
+  return bandInWords(Number(low), Number(high), unit, directions[measure] ?? ['above', 'below'], whose);
 }
 
-/** @param {number} low @param {number} high @param {string} relative unit @param {[string, string]} ways more and less */
-function bandInWords(low, high, relative, [more, less]) {
+/** @param {number} low @param {number} high @param {string} relative unit @param {[string, string]} ways more and less @param {Whose} [whose] */
+function bandInWords(low, high, relative, [more, less], whose = 'your') {
   if (relative === 's') return `${span(low, high)} s`;
   if (relative === '1' || relative === '') return `${span(low * 100, high * 100)} % of the time`;
   const unit = relative === 'st' ? 'semitones' : relative;
-  const usual = more === 'above' ? 'your usual' : 'than your usual';
+  const usual = usualOf(more, whose);
   if (high <= 0) return `${span(-high, -low)} ${unit} ${less} ${usual}`;
   if (low >= 0) return `${span(low, high)} ${unit} ${more} ${usual}`;
   return `${number(-low)} ${unit} ${less} to ${number(high)} ${unit} ${more} ${usual}`;
 }
 
-/** "4.4 syllables/s, 11 % slower than your usual 4.9". @param {ToneReading} reading */
-export function toneFigure({ value, unit, baseline, measure }) {
+/** "4.4 syllables/s, 11 % slower than your usual 4.9". @param {ToneReading} reading @param {Whose} [whose] */
+export function toneFigure({ value, unit, baseline, measure }, whose = 'your') {
   if (value === null) return '';
   const figure = unit === '1' ? `${number(value * 100, 0)} % of the time` : quantity(value, unit);
   if (baseline === null || unit === '1') return figure;
   const apart = difference(value, baseline, unit);
   if (apart === null) return figure;
   const [more, less] = directions[measure] ?? ['above', 'below'];
-  const than = `${more === 'above' ? 'your usual' : 'than your usual'}`;
   const isSame = Number.parseFloat(apart.size) === 0;
-  const against = isSame ? 'the same as your usual' : `${apart.size} ${apart.isMore ? more : less} ${than}`;
+  const against = isSame ? `the same as ${whose} usual` : `${apart.size} ${apart.isMore ? more : less} ${usualOf(more, whose)}`;
   // A level of −24 dB or a pitch of 118 Hz says nothing by itself: only the difference is shown.
   return isBareRelative(unit) ? against : `${figure}, ${against} ${quantity(baseline, unit)}`;
 }
+
+/** "than your usual", or "your usual" after "above". @param {string} more @param {Whose} whose */
+const usualOf = (more, whose) => (more === 'above' ? `${whose} usual` : `than ${whose} usual`);
 
 const isBareRelative = (/** @type {string} */ unit) => unit.startsWith('dB') || unit === 'Hz';
 

@@ -1,15 +1,16 @@
 """What is kept of a person's calls: the list, one call's replay, its sound."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Protocol
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import FileResponse
 
-from scoring.annotations import annotations_of
+from scoring.annotations import Annotation, annotations_of
 from scoring.decided import ChanceKey, counted, held_back
+from scoring.told import card_for_another, to_another
 from server.calls.passing_sessions import PassingSessions
 from server.recording.call_files import call_folder, scored_track_path, track_path
 from server.recording.peaks import Peaks
@@ -226,6 +227,8 @@ def _detail(
     card = None if session.status is Status.SCORING else session.scorecard
     if card is not None and reviewed.hidden:
         card = held_back(card, reviewed.hidden)
+    if card is not None and not owner[1]:
+        card = card_for_another(card)
     decided = {ChanceKey(one.behaviour, one.beat, one.turn): one.met for one in reviewed.decisions}
     return SessionDetail(
         id=session.id,
@@ -247,7 +250,7 @@ def _detail(
         held_back=len(reviewed.hidden),
         audio=audio_of(session.id, folder, copies),
         track=session.track,
-        annotations=[ToneAnnotation.model_validate(one) for one in annotations_of(card or {})],
+        annotations=[_annotation(one, is_own=owner[1]) for one in annotations_of(card or {})],
         replaced=replaced,
         owner=owner[0],
         is_own=owner[1],
@@ -257,6 +260,10 @@ def _detail(
         practice=_practice(session),
         takes=[_line(take, reviewed.experimental) for take in takes],
     )
+
+
+def _annotation(found: Annotation, *, is_own: bool) -> ToneAnnotation:
+    return ToneAnnotation.model_validate(found if is_own else replace(found, text=to_another(found.text)))
 
 
 def _practice(session: SessionRecord | SessionSummary) -> PracticeOut | None:

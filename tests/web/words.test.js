@@ -28,6 +28,17 @@ test('a target is told in the direction that is asked for', () => {
   assert.equal(words.debrief.asked(tone({ band_relative: '0.6..2.0 s' })), 'asked for 0.6 to 2.0 s');
 });
 
+test('of somebody else the usual is theirs', () => {
+  assert.equal(words.debrief.figure(tone(), 'their'), '4.4 syllables/s, 10 % slower than their usual 4.9 syllables/s');
+  assert.equal(words.debrief.figure(tone({ measure: 'level', unit: 'dBFS', value: -23, baseline: -23 }), 'their'), 'the same as their usual');
+  assert.equal(words.debrief.asked(tone(), 'their'), 'asked for 5 to 20 % slower than their usual');
+  assert.equal(words.debrief.measure('talk_share', 'their'), 'Their share of the talk');
+  assert.equal(words.debrief.measure('interruptions', 'their'), 'Times they cut in');
+  for (const line of [words.debrief.toneLead('their'), words.replay.pointHint('their'), ...words.replay.columns('their')]) {
+    assert.doesNotMatch(line, /\byour?\b/i);
+  }
+});
+
 test('the briefing gives each target in units', () => {
   const target = { id: 't', title: 'Pace', low: -20, high: -5, relative: '%' };
   assert.equal(words.briefing.target(target), 'Pace: 5 to 20 % below your usual');

@@ -22,14 +22,16 @@ import { tonePart } from './tone.js';
 
 /** @import {Place} from '../frame.js' */
 /** @import {Change, ScenarioPage, Scorecard, Session, Turn} from '../shapes.js' */
+/** @import {Whose} from '../tone_words.js' */
 
 /**
  * What the parts of a debrief need to know and do. `practises`: the session whose moments can be tried again;
- * `doubt`: under a line of the rep, how its words stand.
+ * `doubt`: under a line of the rep, how its words stand;
+ * `whose`: the usual is, to who reads it; your own without it.
  * @typedef {{
  *   titles: Map<string, string>, hasAudio: boolean, isPlaying: (start_s: number) => boolean,
  *   play: (start_s: number, end_s: number | undefined) => void, practises?: string | null,
- *   doubt?: (turn: number) => unknown,
+ *   doubt?: (turn: number) => unknown, whose?: Whose,
  * }} Hearing
  */
 
@@ -87,6 +89,7 @@ export function hearingOf(session, card, player, corrections) {
     isPlaying: (start_s) => player.isPlayingFrom(start_s),
     play: (start_s, end_s) => player.toggleSpan(start_s, end_s ?? endOf(start_s)),
     practises: practisable(session),
+    whose: session.is_own === false ? 'their' : 'your',
     doubt: (turn) => doubtOf(corrections, transcript?.turns[turn], turn),
   };
 }

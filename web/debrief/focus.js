@@ -13,9 +13,9 @@ import { quoted } from './quote.js';
 export function focusPart(scorecard, hearing) {
   const { focus } = scorecard;
   if (focus === null) return html`<p class="lead">${words.debrief.noFocus}</p>`;
-  const { name, sentence } = said(focus, scorecard, hearing.titles);
+  const { name, sentence } = said(focus, scorecard, hearing);
   return html`<section class="focus">
-    <h2>${focus.kind === 'met' ? words.debrief.focusMet : words.debrief.focus}</h2>
+    <h2>${focus.kind === 'met' ? words.debrief.focusMet(hearing.whose) : words.debrief.focus}</h2>
     <p class="name">${name}</p>
     <p class="sentence">${sentence}</p>
     ${quoted(focus, hearing)} ${betterLine(focus)} ${focus.kind === 'tone' ? nothing : momentButtons(hearing.practises ?? null, focus)}
@@ -28,7 +28,7 @@ export function notesPart(scorecard, hearing) {
   return html`<section class="notes">
     <h2>${words.debrief.notes}</h2>
     <ul>${scorecard.notes.map((note) => {
-      const { name, sentence } = said(note, scorecard, hearing.titles);
+      const { name, sentence } = said(note, scorecard, hearing);
       return html`<li>
         <p><b>${name}.</b> ${sentence}</p>
         ${quoted(note, hearing)} ${betterLine(note)}
@@ -44,12 +44,12 @@ function betterLine({ kind, try: better }) {
   return html`<p class="better"><b>${words.debrief.try}</b> “${better}”</p>`;
 }
 
-/** What it is about, and what happened. @param {Note} note @param {Scorecard} scorecard @param {Map<string, string>} titles */
-function said({ behaviour, target, turn, title, text = '' }, { tone }, titles) {
+/** What it is about, and what happened. @param {Note} note @param {Scorecard} scorecard @param {Hearing} hearing */
+function said({ behaviour, target, turn, title, text = '' }, { tone }, { titles, whose }) {
   const id = target ?? behaviour ?? '';
   const name = title ?? titles.get(id) ?? plainly(id);
   const reading = target ? tone.find((each) => each.target === target && each.turn === turn) : undefined;
   if (!reading) return { name, sentence: text };
-  const told = [words.debrief.figure(reading), words.debrief.asked(reading)].filter(Boolean).join('; ');
+  const told = [words.debrief.figure(reading, whose), words.debrief.asked(reading, whose)].filter(Boolean).join('; ');
   return { name, sentence: `${told.charAt(0).toUpperCase()}${told.slice(1)}.` };
 }

@@ -22,7 +22,7 @@ export function tonePart({ tone }, hearing, all = tone.length) {
     ${hatching}
     ${targets.size === 0
       ? html`<p class="empty">${words.debrief.noTone}</p>`
-      : html`<p class="quiet">${words.debrief.toneLead}</p>${[...targets].map(([id, readings]) => targetRows(id, readings, hearing))}`}
+      : html`<p class="quiet">${words.debrief.toneLead(hearing.whose)}</p>${[...targets].map(([id, readings]) => targetRows(id, readings, hearing))}`}
     ${all > tone.length ? html`<p class="quiet">${words.debrief.moreTone(all - tone.length)}</p>` : nothing}
   </section>`;
 }
@@ -36,14 +36,14 @@ const hatching = html`<svg class="hatching" aria-hidden="true"><defs>
 function targetRows(id, readings, hearing) {
   const asked = readings.find(({ band_relative }) => band_relative);
   return html`<div class="target">
-    <h3>${hearing.titles.get(id) ?? plainly(id)} ${asked ? html`<small>${words.debrief.asked(asked)}</small>` : nothing}</h3>
+    <h3>${hearing.titles.get(id) ?? plainly(id)} ${asked ? html`<small>${words.debrief.asked(asked, hearing.whose)}</small>` : nothing}</h3>
     <ul>${readings.map((reading) => readingRow(reading, hearing))}</ul>
   </div>`;
 }
 
 /** @param {ToneReading} reading @param {Hearing} hearing */
 function readingRow(reading, hearing) {
-  const figure = words.debrief.figure(reading);
+  const figure = words.debrief.figure(reading, hearing.whose);
   return html`<li class="reading ${reading.status}">
     ${playButton(reading.start_s, reading.end_s, hearing)}
     ${strip(reading)}

@@ -4,6 +4,7 @@ import { counted, last, number, plainly, quantity, unitWord } from '../figures.j
 import { askedFor, talkInWords, toneFigure, toneStatuses } from '../tone_words.js';
 
 /** @import {Behaviour, Chance, Change, Measure, ToneReading} from '../shapes.js' */
+/** @import {Whose} from '../tone_words.js' */
 
 /** @type {Readonly<Record<string, string>>} */
 const endings = {
@@ -35,6 +36,9 @@ const measures = {
   level_range: 'Loudness, range',
   interruptions: 'Times you cut in',
 };
+
+/** @param {string | undefined} name @param {Whose} whose */
+const ofWhom = (name, whose) => (whose === 'your' ? name : name?.replace('Your', 'Their').replace('you', 'they'));
 
 /** @type {Readonly<Record<string, string>>} */
 const checks = {
@@ -94,9 +98,8 @@ export const afterWords = {
 export const debriefWords = {
   title: 'Debrief',
   focus: 'One thing to work on',
-  focusMet: 'Nothing missed: the hardest chance you met',
+  focusMet: (/** @type {Whose} */ whose = 'your') => `Nothing missed: the hardest chance ${whose === 'your' ? 'you' : 'they'} met`,
   try: 'Try',
-  youSaid: 'You said',
   noFocus: 'There is no single thing to point at in this call.',
   notes: 'Also',
   behaviours: 'Chances',
@@ -111,7 +114,8 @@ export const debriefWords = {
   playFrom: (/** @type {string} */ at) => `Play from ${at}`,
   stop: 'Stop',
   tone: 'Tone against the targets',
-  toneLead: 'The dot is your reading, the bar its error, the green field the target. Against your own usual, never against other people.',
+  toneLead: (/** @type {Whose} */ whose = 'your') =>
+    `The dot is ${whose} reading, the bar its error, the green field the target. Against ${whose} own usual, never against other people.`,
   moreTone: (/** @type {number} */ n) => `${counted(n, 'more reading')} in the replay.`,
   changes: 'Against your own earlier calls',
   change: changeInWords,
@@ -124,14 +128,14 @@ export const debriefWords = {
   figure: toneFigure,
   toneStatus: (/** @type {string} */ status, /** @type {string | null} */ reason) =>
     reason && status.startsWith('not') ? `${toneStatuses[status] ?? status}: ${reason}` : (toneStatuses[status] ?? status),
-  asked: (/** @type {ToneReading} */ { band_relative, measure }) =>
-    band_relative ? `asked for ${askedFor(band_relative, measure)}` : '',
+  asked: (/** @type {ToneReading} */ { band_relative, measure }, /** @type {Whose} */ whose = 'your') =>
+    band_relative ? `asked for ${askedFor(band_relative, measure, whose)}` : '',
   measures: (/** @type {number} */ n) => `All measures (${n})`,
   measureValue: (/** @type {Measure} */ { value, unit, status, reason }) =>
     value === null || status !== 'measured'
       ? `${(toneStatuses[status] ?? plainly(status)).toLowerCase()}${reason ? `: ${reason}` : ''}`
       : `${number(value)} ${unitWord(unit)}`.trim(),
-  measure: (/** @type {string} */ id) => measures[id] ?? plainly(id.replace(/^f0_/, 'pitch_').replace(/^level_/, 'loudness_')),
+  measure: (/** @type {string} */ id, /** @type {Whose} */ whose = 'your') => ofWhom(measures[id], whose) ?? plainly(id.replace(/^f0_/, 'pitch_').replace(/^level_/, 'loudness_')),
   measureHeads: ['Measure', 'Reading'],
   result: overall,
   replay: 'Replay the call',

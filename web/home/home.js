@@ -18,10 +18,10 @@ import { stillOn } from './still_on.js';
 /** @import {Assigned, NextPractice, ScenarioCard, SessionRow} from '../shapes.js' */
 
 /**
- * `next` is undefined until it is known, null where there is none.
+ * `next` is null where there is none; `isThere`: every answer came once.
  * @typedef {{
- *   cards: ScenarioCard[] | null, rows: SessionRow[] | null, next: NextPractice | null | undefined, trouble: unknown,
- *   rowsTrouble: unknown, showsAll: boolean, assigned: Assigned[], assignedTrouble: unknown,
+ *   cards: ScenarioCard[] | null, rows: SessionRow[] | null, next: NextPractice | null, trouble: unknown,
+ *   rowsTrouble: unknown, isThere: boolean, showsAll: boolean, assigned: Assigned[], assignedTrouble: unknown,
  * }} HomeState
  * @typedef {{retry: () => void, end: () => void, older: () => void}} HomeMoves
  */
@@ -31,11 +31,11 @@ const ROWS_SHOWN = 5;
 /** @param {Place} place */
 export function homeScreen({ root, scope }) {
   /** @type {HomeState} */
-  const state = { cards: null, rows: null, next: undefined, trouble: null, rowsTrouble: null, showsAll: false, assigned: [], assignedTrouble: null };
+  const state = { cards: null, rows: null, next: null, trouble: null, rowsTrouble: null, isThere: false, showsAll: false, assigned: [], assignedTrouble: null };
   const draw = () => !scope.disposed && render(page(state, moves), root);
 
   async function load() {
-    Object.assign(state, { trouble: null, rowsTrouble: null, assignedTrouble: null });
+    Object.assign(state, { trouble: null, rowsTrouble: null, assignedTrouble: null, isThere: state.cards !== null });
     draw();
     await Promise.all([
       scenarios(scope.signal).then(
@@ -55,6 +55,7 @@ export function homeScreen({ root, scope }) {
         () => (state.next = null), // the cards below say all there is to practise
       ),
     ]);
+    state.isThere = true;
     draw();
   }
 
@@ -79,17 +80,26 @@ export function homeScreen({ root, scope }) {
   void load();
 }
 
+/** While nothing is known: how long a list will be is not known either, so nothing that stays lies below one. */
+const ahead = html`
+  <h1>${words.homePage.title}</h1>
+  <p class="lead">${words.homePage.lead}</p>
+  <section class="next ahead" aria-hidden="true"></section>
+  ${cardsAhead()}
+  ${waiting(words.homePage.loadingCalls)}`;
+
 /** @param {HomeState} state @param {HomeMoves} moves */
-function page({ cards, rows, next, trouble, rowsTrouble, showsAll, assigned, assignedTrouble }, { retry, end, older }) {
+function page({ cards, rows, next, trouble, rowsTrouble, isThere, showsAll, assigned, assignedTrouble }, { retry, end, older }) {
+  if (!isThere) return ahead;
   if (trouble) return failed(trouble, retry);
   return html`
     <h1>${words.homePage.title}</h1>
     <p class="lead">${words.homePage.lead}</p>
     ${stillOn(keptCall(), rows ?? [], end)}
     ${assignedTrouble ? html`<p role="alert">${sentence(assignedTrouble)}</p>` : assignedList(assigned)}
-    ${nextCard(next, cards)}
+    ${nextCard(next, cards ?? [])}
     <section aria-label=${words.homePage.all}>
-      ${cards === null ? cardsAhead() : cardList(cards, rows ?? [])}
+      ${cardList(cards ?? [], rows ?? [])}
     </section>
     <section class="calls">
       <header class="row"><h2>${words.homePage.lastCalls}</h2> <a class="more" href="#/progress">${words.homePage.progress}</a></header>
@@ -109,8 +119,7 @@ function cardList(cards, rows) {
 
 /** @param {SessionRow[] | null} rows @param {ScenarioCard[]} cards @param {boolean} showsAll @param {() => void} older */
 function callList(rows, cards, showsAll, older) {
-  if (rows === null) return waiting(words.homePage.loadingCalls);
-  if (rows.length === 0) return html`<p class="empty">${words.homePage.noCalls}</p>`;
+  if (rows === null || rows.length === 0) return html`<p class="empty">${words.homePage.noCalls}</p>`;
   const titles = new Map(cards.flatMap((card) => card.behaviours.map(({ id, title }) => [id, title])));
   const shown = showsAll ? rows : rows.slice(0, ROWS_SHOWN);
   return html`<ul class="rows">${shown.map((row) => callRow(row, titles))}</ul>

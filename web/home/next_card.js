@@ -6,9 +6,8 @@ import { words } from '../words.js';
 
 /** @import {NextPractice, ScenarioCard} from '../shapes.js' */
 
-/** Its place is kept while it is not known, so that nothing moves. @param {NextPractice | null | undefined} next @param {ScenarioCard[] | null} cards */
+/** @param {NextPractice | null} next @param {ScenarioCard[]} cards */
 export function nextCard(next, cards) {
-  if (next === undefined || cards === null) return html`<section class="next ahead" aria-hidden="true"></section>`;
   const card = cards.find(({ id }) => id === next?.scenario);
   if (next === null || !card) return nothing;
   return html`<section class="next" aria-labelledby="next-head">

@@ -65,7 +65,7 @@ function toneMarks(annotations) {
     .filter(({ reading }) => reading !== null)
     .map((tone) => {
       const { start_s, end_s, text, status } = tone;
-      const said = (text.split(';')[0] ?? '').replace(/ (than )?your usual/, '');
+      const said = (text.split(';')[0] ?? '').replace(/ (than )?(your|their) usual/, '');
       return { kind: 'tone', start_s, end_s, label: text, short: `${words.replay.toneGlyph[status]} ${said}`, row: 0, tone };
     });
 }

@@ -5,24 +5,26 @@ import { clock, number } from '../figures.js';
 import { toneStatuses } from '../tone_words.js';
 import { words } from '../words.js';
 
+/** @import {Hearing} from '../debrief/debrief.js' */
 /** @import {ToneAnnotation} from '../shapes.js' */
+/** @import {Whose} from '../tone_words.js' */
 /** @import {ToneMoves} from './tone_lanes.js' */
 
-/** @param {readonly ToneAnnotation[]} annotations @param {ToneAnnotation | null} pointed */
-export function pointedLine(annotations, pointed) {
+/** @param {readonly ToneAnnotation[]} annotations @param {ToneAnnotation | null} pointed @param {Whose} [whose] */
+export function pointedLine(annotations, pointed, whose) {
   if (annotations.length === 0) return nothing;
   return html`<p class="pointed figure" role="status">${pointed === null
-    ? html`<span class="quiet">${words.replay.pointHint}</span>`
+    ? html`<span class="quiet">${words.replay.pointHint(whose)}</span>`
     : html`<b>${clock(pointed.start_s)}</b> ${pointed.text} <span class="quiet">(${toneStatuses[pointed.status]})</span>`}</p>`;
 }
 
-/** @param {readonly ToneAnnotation[]} annotations @param {Map<string, string>} titles @param {ToneMoves} moves */
-export function readingTable(annotations, titles, moves) {
+/** @param {readonly ToneAnnotation[]} annotations @param {Hearing} hearing @param {ToneMoves} moves */
+export function readingTable(annotations, { titles, whose }, moves) {
   if (annotations.length === 0) return nothing;
   return html`<details class="reading-table">
     <summary>${words.replay.table}</summary>
     <div class="table-scroll"><table>
-      <thead><tr>${words.replay.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <thead><tr>${words.replay.columns(whose).map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
       <tbody>${annotations.map((one) => row(one, titles, moves))}</tbody>
     </table></div>
   </details>`;

@@ -37,7 +37,7 @@ export function replayView(replay, hearing) {
     ${state.waveTrouble ? notice('warning', state.waveTrouble) : nothing}
     ${transport(playing, { duration_s, zoom: state.zoom, linked: state.linked }, moves)}
     ${lanes({ session, marks, duration_s, selected, chance: deciding.selected, ...state }, moves)}
-    ${pointedLine(annotations, state.pointed)} ${readingTable(annotations, hearing.titles, moves)}
+    ${pointedLine(annotations, state.pointed, hearing.whose)} ${readingTable(annotations, hearing, moves)}
     <div class="replay-columns">
       ${transcriptPart(replay)}
       <div class="findings">${findings(replay, hearing)}</div>
@@ -68,7 +68,7 @@ function findings(replay, hearing) {
     ${commentsPart(commenting, replay.here, { hear: moves.goToSpan })}
     ${scorecard === null ? nothing : html`${focusPart(scorecard, hearing)} ${notesPart(scorecard, hearing)} ${tonePart(scorecard, hearing)}`}
     ${replay.sharing}
-    ${scorecard === null ? nothing : measuresPart(scorecard)} ${replay.owning}`;
+    ${scorecard === null ? nothing : measuresPart(scorecard, hearing.whose)} ${replay.owning}`;
 }
 
 /** @param {Session} session */

@@ -4,6 +4,7 @@ import { chanceMark } from '../debrief/words.js';
 import { number } from '../figures.js';
 
 /** @import {Chance} from '../shapes.js' */
+/** @import {Whose} from '../tone_words.js' */
 
 export const replayWords = {
   loading: 'Loading the call…',
@@ -19,9 +20,9 @@ export const replayWords = {
   timeline: 'Time in the call',
   lanes: { rep: 'you', buyer: 'buyer', pitch: 'pitch ±9 st', pace: 'pace ±40 %', level: 'level ±12 dB', marks: 'notes' },
   toneGlyph: { within: '✓', above: '▲', below: '▼', unclear: '≈', not_enough_speech: '–', not_measured: '–' },
-  pointHint: 'The middle of each lane is your usual; the pale stretch is the target. Point at one to read it, press to hear it.',
+  pointHint: (/** @type {Whose} */ whose = 'your') => `The middle of each lane is ${whose} usual; the pale stretch is the target. Point at one to read it, press to hear it.`,
   table: 'Tone readings as a table',
-  columns: ['When', 'Target', 'Against your usual', 'Asked for', 'Margin (80 %)', 'Voiced', 'SNR', 'Result'],
+  columns: (/** @type {Whose} */ whose = 'your') => ['When', 'Target', `Against ${whose} usual`, 'Asked for', 'Margin (80 %)', 'Voiced', 'SNR', 'Result'],
   hear: (/** @type {string} */ at) => `Hear it, from ${at}`,
   keys: 'space plays · ← → 5 s · j l 10 s · k pauses · n p next and previous mark',
   transcript: 'What was said',
