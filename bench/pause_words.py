@@ -1,4 +1,4 @@
-"""`python -m bench.pause_words FILE`: the words of the reporting half's pauses as pocketsphinx hears them live.
+"""`python -m bench.pause_words FILE [--tuning]`: the words of one half's pauses as pocketsphinx hears them live.
 
 A quarter of an hour of sound takes about as long on one core. What the file holds already is not heard again, so a
 stopped run goes on where it was; `python -m bench --only pauses --heard FILE` reads it.
@@ -7,11 +7,12 @@ stopped run goes on where it was; `python -m bench --only pauses --heard FILE` r
 import asyncio
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from bench.pauses import moments_of_half
+from tests.pauses.moments import Moment
 from voice.adapters.pocketsphinx import PocketSphinx, SphinxListener
 from voice.pcm import Pcm
 from voice.transcript import text_of
@@ -19,17 +20,17 @@ from voice.transcript import text_of
 BLOCK_S = 0.032
 
 
-def hear_all(path: Path) -> None:
+def hear_all(path: Path, *, is_for_tuning: bool) -> None:
     heard: dict[str, str] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-    asyncio.run(_hear(heard, lambda: path.write_text(json.dumps(heard, indent=1, sort_keys=True), "utf-8")))
+    moments = asyncio.run(moments_of_half(is_for_tuning=is_for_tuning))
+    asyncio.run(_hear(moments, heard, lambda: path.write_text(json.dumps(heard, indent=1, sort_keys=True), "utf-8")))
 
 
-async def _hear(heard: dict[str, str], keep: Callable[[], object]) -> None:
+async def _hear(moments: Sequence[Moment], heard: dict[str, str], keep: Callable[[], object]) -> None:
     """Each rep is a call of its own: a recogniser gets used to one voice and one microphone."""
     engine = PocketSphinx()
-    moments = sorted(await moments_of_half(is_for_tuning=False), key=lambda moment: moment.rep.name)
     try:
-        for _, said in groupby(moments, key=lambda moment: moment.rep.name):
+        for _, said in groupby(sorted(moments, key=_rep_of), key=_rep_of):
             ear = await engine.listen(())
             for moment in said:
                 if moment.name not in heard:
@@ -40,6 +41,10 @@ async def _hear(heard: dict[str, str], keep: Callable[[], object]) -> None:
         await engine.aclose()
 
 
+def _rep_of(moment: Moment) -> str:
+    return moment.rep.name
+
+
 async def _words_of(sound: Pcm, ear: SphinxListener) -> str:
     for number in range(int(sound.duration_s / BLOCK_S) + 1):
         ear.feed(sound.between(number * BLOCK_S, (number + 1) * BLOCK_S))
@@ -47,4 +52,4 @@ async def _words_of(sound: Pcm, ear: SphinxListener) -> str:
 
 
 if __name__ == "__main__":
-    hear_all(Path(sys.argv[1]))
+    hear_all(Path(sys.argv[1]), is_for_tuning="--tuning" in sys.argv)

@@ -20,6 +20,7 @@ from bench.figure import Figure, Setup, percentile
 from bench.pause_trade import SETTINGS_S, Rule, Trade, ends, trade
 from tests.pauses.clips import clips
 from tests.pauses.moments import Moment, moment_of
+from voice.adapters.pocketsphinx import PocketSphinx
 from voice.adapters.silero import Silero
 from voice.adapters.smart_turn import SmartTurn
 from voice.endpointing import Said, pause_to_end_s
@@ -54,7 +55,7 @@ def run(setup: Setup) -> Iterator[Figure]:
         Lane("rolecall on words alone", _rolecall(_true_words, with_pitch=False, with_own=False)),
     ):
         yield from _figures(lane.name, trade(moments, lane.rule), vad)
-    yield from _at_default(moments)
+    yield from _at_default(moments, _rolecall(_true_words))
     yield from _as_heard(moments, vad, setup.heard)
     yield from _smart_turn(moments, vad, setup.smart_turn)
 
@@ -89,11 +90,12 @@ def _rolecall(
     *,
     with_pitch: bool = True,
     with_own: bool = True,
+    accuracy: float = 1.0,
     scores: Scores | None = None,
 ) -> Rule:
     def rule(moment: Moment, own_pauses_s: Sequence[float], setting_s: float) -> float:
         pitch_st = moment.final_pitch_st if with_pitch else None
-        said = Said(words(moment), pitch_st, scores[moment.name] if scores else None)
+        said = Said(words(moment), pitch_st, scores[moment.name] if scores else None, accuracy)
         return pause_to_end_s(said, own_pauses_s if with_own else (), setting_s)
 
     return rule
@@ -124,15 +126,15 @@ def _interval(values: Sequence[float]) -> str:
     return f"{percentile(values, 2.5):.3g} – {percentile(values, 97.5):.3g}"
 
 
-def _at_default(moments: Sequence[Moment]) -> Iterator[Figure]:
+def _at_default(moments: Sequence[Moment], rule: Rule, on: str = "") -> Iterator[Figure]:
     """What a call does at the patience that scenarios have."""
-    found = ends(moments, _rolecall(_true_words), DEFAULT_PATIENCE_S)
+    found = ends(moments, rule, DEFAULT_PATIENCE_S)
     delays = tuple(ended_s - moment.pause_s for moment, ended_s in found if moment.is_end)
     cut = [ended_s < moment.resumes_s for moment, ended_s in found if moment.resumes_s is not None]
     yield Figure(
-        "pauses", f"delay at patience {DEFAULT_PATIENCE_S} s", "s", delays, f"p95 {percentile(delays, 95):.2f} s"
+        "pauses", f"delay at patience {DEFAULT_PATIENCE_S} s{on}", "s", delays, f"p95 {percentile(delays, 95):.2f} s"
     )
-    yield Figure("pauses", f"false cut-ins at patience {DEFAULT_PATIENCE_S} s", "%", (100 * float(np.mean(cut)),))
+    yield Figure("pauses", f"false cut-ins at patience {DEFAULT_PATIENCE_S} s{on}", "%", (100 * float(np.mean(cut)),))
 
 
 def _as_heard(moments: Sequence[Moment], vad: Trade, path: Path | None) -> Iterator[Figure]:
@@ -140,7 +142,10 @@ def _as_heard(moments: Sequence[Moment], vad: Trade, path: Path | None) -> Itera
         yield Figure("pauses", "rolecall on words as heard", "", (), NOT_ASKED.format("heard"))
         return
     heard: dict[str, str] = json.loads(path.read_text("utf-8"))
-    yield from _figures("rolecall on words as heard", trade(moments, _rolecall(lambda each: heard[each.name])), vad)
+    for name, accuracy in (("rolecall on words as heard", PocketSphinx.word_accuracy), ("the same, believed", 1.0)):
+        rule = _rolecall(lambda each: heard[each.name], accuracy=accuracy)
+        yield from _figures(name, trade(moments, rule), vad)
+        yield from _at_default(moments, rule, f", {name}")
 
 
 def _smart_turn(moments: Sequence[Moment], vad: Trade, path: Path | None) -> Iterator[Figure]:

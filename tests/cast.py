@@ -82,6 +82,7 @@ class FakeEar:
 
     texts: list[str]
     name: str = "fake"
+    word_accuracy: float = 1.0
     decode_s: float = 0.05
     stored: str = ""
     heard_s: list[float] = field(default_factory=list)

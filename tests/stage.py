@@ -113,9 +113,9 @@ class Stage:
         self.done += [(now, command) for command in self.talk.commands()]
 
 
-def opened() -> Stage:
+def opened(talk: Conversation | None = None) -> Stage:
     """A call in which the buyer has said its opening words and the floor is open."""
-    stage = Stage()
+    stage = Stage(talk) if talk else Stage()
     stage.until(0.8)
     stage.buyer("Good morning.", at=1.0, until=2.0)
     return stage

@@ -46,6 +46,8 @@ class Conversation:
 
     turns: Turns
     manners: Manners = field(default_factory=Manners)
+    word_accuracy: float = 1.0
+    """Of the recogniser's live words, 0..1."""
     is_typed: bool = False
     """The rep's last turn was written; or none is known yet and there is no microphone."""
     floor: Floor = Floor.OPEN
@@ -63,7 +65,7 @@ class Conversation:
     _commands: list[Command] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._silence, self._pauses = Silence(self.manners), Pauses(self.manners.pause_s)
+        self._silence, self._pauses = Silence(self.manners), Pauses(self.manners.pause_s, self.word_accuracy)
 
     def commands(self) -> list[Command]:
         """What to do now, in order; each command is given once."""

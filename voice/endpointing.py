@@ -5,6 +5,7 @@ the words end in, by what the pitch did, by what an end-of-turn model says, and 
 numbers come from the tuning half of the pause set alone (docs/benchmarks.md): 83 hesitations and 74 ends.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -51,6 +52,8 @@ class Said:
     """How far the pitch fell (negative) or rose over the last voiced stretch; None: not enough voice to tell."""
     end_probability: float | None = None
     """What an end-of-turn model says, 0..1; None: there is none."""
+    word_accuracy: float = 1.0
+    """Share of the words that are right, 0..1: so often the last one is, and with it what the turn ends in."""
 
 
 def pause_to_end_s(said: Said, own_pauses_s: Sequence[float], pause_s: float) -> float:
@@ -59,7 +62,8 @@ def pause_to_end_s(said: Said, own_pauses_s: Sequence[float], pause_s: float) ->
     `own_pauses_s` are the silences inside the rep's turns so far; `pause_s` is the buyer's patience.
     """
     ending = ending_of(said.text)
-    factor = FACTORS[ending] * _of_pitch(said.final_pitch_st, ending) * _of_model(said.end_probability)
+    of_words = math.pow(FACTORS[ending], said.word_accuracy)
+    factor = of_words * _of_pitch(said.final_pitch_st, ending) * _of_model(said.end_probability)
     return min(LONGEST_S, pause_s * factor * _of_habit(own_pauses_s))
 
 

@@ -1,6 +1,6 @@
 """The pauses inside the rep's turns: how long one may last, by what is known of this rep and this buyer."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from voice.endpointing import pause_to_end_s
 from voice.rep_turn import RepTurn
@@ -16,13 +16,16 @@ WORDS_PATIENCE_S = 3.0
 class Pauses:
     patience_s: float
     """The buyer's."""
+    word_accuracy: float = 1.0
+    """The recogniser's, as in `voice.endpointing.Said`."""
     _own_s: list[float] = field(default_factory=list)
     """The rep's own in this call, the last ones."""
     _counts_from_s: float = 0.0
 
     def end_s(self, rep: RepTurn) -> float:
         """When the present pause ends the turn, on the axis."""
-        return max(rep.end_s, self._counts_from_s) + pause_to_end_s(rep.said, self._own_s, self.patience_s)
+        said = replace(rep.said, word_accuracy=self.word_accuracy)
+        return max(rep.end_s, self._counts_from_s) + pause_to_end_s(said, self._own_s, self.patience_s)
 
     def due_s(self, rep: RepTurn, now: float) -> float:
         """When to look again whether the turn is over; `now`: it is, as far as the pause tells."""

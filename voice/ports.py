@@ -61,6 +61,11 @@ class SpeechToText(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def word_accuracy(self) -> float:
+        """Share of live words that it gets right, 0..1: so far do they tell whether a turn is over."""
+        ...
+
     async def listen(self, vocabulary: Sequence[str]) -> Listener:
         """An ear for one call; `vocabulary` are words to expect. Raises EngineFailed."""
         ...

@@ -67,7 +67,8 @@ def talk_of(setting: Setting, limits: Limits, *, is_typed: bool) -> Conversation
     cues = {beat.id: beat.cues for beat in setting.scenario.beats}
     turns = Turns(setting.scenario.id, cues, practice=setting.practice)
     if setting.keeps_usual is not None:
-        return Conversation(turns, PATIENT, is_typed, deadline=None)
+        return Conversation(turns, PATIENT, is_typed=is_typed, deadline=None)
     timing, longest_run_s = setting.scenario.buyer.timing, MANNERS[setting.level].longest_run_s
     manners = Manners(timing.pause_s, timing.silence_s, timing.gives_up_s, longest_run_s, limits.reconnect_s)
-    return Conversation(turns, manners, is_typed)
+    accuracy = setting.engines.speech_to_text.word_accuracy
+    return Conversation(turns, manners, accuracy, is_typed)

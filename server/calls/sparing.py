@@ -30,6 +30,11 @@ class SparingSpeechToText:
     def name(self) -> str:
         return self._usual.name
 
+    @property
+    def word_accuracy(self) -> float:
+        """The lesser one's: which of the two hears is known only as it does."""
+        return min(engine.word_accuracy for engine in (self._usual, self._small) if engine)
+
     async def listen(self, vocabulary: Sequence[str]) -> "SparingListener":
         usual = await self._usual.listen(vocabulary)
         small = await self._small.listen(vocabulary) if self._small else None

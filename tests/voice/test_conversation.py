@@ -44,6 +44,13 @@ def test_a_hanging_and_keeps_the_turn_longer() -> None:
     assert stage.floor is Floor.PAUSE
 
 
+def test_a_hanging_and_that_may_be_misheard_keeps_it_less_long() -> None:
+    stage = opened(Conversation(Turns("test"), word_accuracy=0.6))
+    stage.rep("we looked at the fault and", at=3.0, until=5.0)
+    stage.until(6.3)
+    assert stage.floor is Floor.THINKING
+
+
 def test_a_rep_who_goes_on_after_a_pause_keeps_one_turn() -> None:
     stage = opened()
     stage.rep("we looked at", at=3.0, until=4.0)

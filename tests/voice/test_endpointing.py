@@ -11,8 +11,10 @@ STATEMENT, QUESTION, HANGING = "we replaced the switch", "what does that cost yo
 FELL_ST, LEVEL_ST, ROSE_ST = -5.0, 0.0, 3.0
 
 
-def pause_s(text: str, **known: float | None) -> float:
-    return pause_to_end_s(Said(text, **known), [], PAUSE_S)
+def pause_s(
+    text: str, final_pitch_st: float | None = None, end_probability: float | None = None, accuracy: float = 1.0
+) -> float:
+    return pause_to_end_s(Said(text, final_pitch_st, end_probability, accuracy), [], PAUSE_S)
 
 
 def test_a_statement_whose_pitch_fell_ends_within_half_a_second() -> None:
@@ -40,6 +42,14 @@ def test_a_question_a_tag_or_a_farewell_ends_within_half_a_second_however_it_sou
 @pytest.mark.parametrize("moved_st", [None, FELL_ST, ROSE_ST])
 def test_a_hanging_end_is_given_twice_the_time_however_it_sounds(text: str, moved_st: float | None) -> None:
     assert pause_s(text, final_pitch_st=moved_st) >= 2 * PAUSE_S
+
+
+@pytest.mark.parametrize("text", [QUESTION, HANGING, STATEMENT, "we have"])
+def test_words_that_are_often_misheard_say_less_about_the_end(text: str) -> None:
+    sure, often, never = (pause_s(text, accuracy=accuracy) for accuracy in (1.0, 0.6, 0.0))
+    assert never == pytest.approx(PAUSE_S)
+    assert abs(never - often) < abs(never - sure)
+    assert (often > never) == (sure > never)
 
 
 def test_no_words_yet_are_given_more_time() -> None:

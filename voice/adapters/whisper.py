@@ -34,6 +34,9 @@ CROWDED = 16
 class Whisper:
     """One model for all calls, on one thread of the process and `threads` of ctranslate2."""
 
+    word_accuracy = 0.9
+    """English models, base to small: Radford et al. 2022 report 5 to 12 % word errors on LibriSpeech."""
+
     def __init__(self, folder: Path, *, threads: int = 2, device: str = "cpu", compute_type: str = "int8") -> None:
         """Loads the model (base.en, int8: about a second). Raises EngineUnavailable."""
         self.name = f"faster-whisper {folder.name}"

@@ -64,6 +64,7 @@ class FakeListener:
 
 class FakeRecogniser:
     name = "fake"
+    word_accuracy = 1.0
 
     async def listen(self, vocabulary: Sequence[str]) -> FakeListener:
         return FakeListener()

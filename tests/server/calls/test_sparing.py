@@ -20,6 +20,7 @@ class Hearing:
 
     def __init__(self, name: str) -> None:
         self.name, self.fed, self.guesses, self.is_closed = name, 0, 0, False
+        self.word_accuracy = 0.9 if name == "usual" else 0.6
 
     async def listen(self, vocabulary: Sequence[str]) -> "Hearing":
         return self
@@ -59,6 +60,11 @@ async def test_the_last_guess_stands_while_guesses_rest() -> None:
     assert usual.guesses == 1
     assert text_of(await ear.finish()) == "usual final"
     assert text_of(await ear.partial()) == ""
+
+
+def test_the_lesser_models_accuracy_counts_as_either_may_hear() -> None:
+    assert SparingSpeechToText(Hearing("usual"), Hearing("small"), set().__contains__).word_accuracy == 0.6
+    assert SparingSpeechToText(Hearing("usual"), None, set().__contains__).word_accuracy == 0.9
 
 
 async def test_live_words_are_heard_by_the_smaller_model_from_the_next_island_on() -> None:
