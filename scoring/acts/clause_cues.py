@@ -48,12 +48,22 @@ QUESTION_STARTS = Patterns(
         okay|fine|good|cool|happy|mind if i|we
         okay|fine|good|alright for|with you if
         anything|something you are|do|can|would not
+        anything|much changed|happened|moved|shifted|new|different|come|came|gone
+        any|anything changes|change|developments|development|news|movement|shift|shifts|update|updates|difficulties|
+            difficulty|snag|snags|hiccup|hiccups|complaints|problems|issues|headaches|bottlenecks|gaps|surprises|delays
+        is|are|was|were it|they|that|this|those|these|he|she ~2 still
         ready to get|sign|go|start|move|commit|roll|buy|proceed
         is it|this|now ~1 okay|all|fine|good|ok
         """,
         "request": """
         tell me ?a ?bit|little ?more about|what|how|why|where|who|when
         tell me ?more $
+        tell me ~2 @wh
+        fill|clue me|us in ?on ?about
+        bring|get me|us up to speed|date
+        catch|clue me|us up ?on
+        update me|us on|about
+        talk|speak to me|us about
         walk|talk|take|guide|run me|us through
         help me ?to understand|see|get|picture
         give me|us a|an|some sense|idea|feel|picture|example|flavour
@@ -61,6 +71,7 @@ QUESTION_STARTS = Patterns(
         would|should love|like to hear|understand|know|learn|explore
         i am|was curious|wondering
         i wonder
+        would|am ?be ?really ?very ?quite ?also interested|keen|fascinated ~1 in|to|about
         curious what|how|why|where|which|who|about
         say more
         paint me|us
@@ -75,6 +86,7 @@ FRESH_STARTS = Patterns(
     {
         "wh": """
         how * @aux
+        by|since|until|to|for|from|with|at|on|in|under|through|via what|which ~2 @aux
         by|since|until|to|for|from|with|at|on|in what|when|whom|which|how @aux|long|much|many|point|stage|way|extent
         who *
         how come
@@ -87,6 +99,7 @@ FRESH_STARTS = Patterns(
         should|shall we|i|they|it
         is|was|are|does|did|would|will|could a|an|now|everyone|every|each|somebody|using|having|getting|that|
             faster|fewer|more
+        do|does|did|is|are|was|were|has|have|would|could|can not your|the|they|it|that|this|people|those|these
         would|could|will @adjective ~1 help|matter|make|save|be
         have|had a|an ~3 been
         """,
@@ -131,7 +144,7 @@ CONJUNCTIONS = frozenset("and but so because then or yet plus".split())
 SUBORDINATORS = frozenset("if when because given since with once suppose supposing imagine assuming say".split())
 QUESTION_FIRSTS = frozenset(QUESTION_STARTS.firsts | FRESH_STARTS.firsts)
 REQUESTING = frozenset(
-    "run "
+    "run am speak fill bring catch update clue "
     "tell walk talk take guide help give describe would should i curious say paint want like love keen share wanted "
     "meant need".split()
 )
@@ -159,8 +172,7 @@ OFFERS = Patterns(
         "offer": """
         ^ is|was|are|were|would ?not it|that|this|they|those|you ~6 *
         ^ you|your|them|finance|one ~3 or
-        ^ or does|do|did|will|would|can|has|have ~6 *
-        ^ or just|only|is|are|was|more|less|both|not|someone|something|the|mostly *
+        ^ or *
         """
     }
 )

@@ -91,7 +91,7 @@ def _starts(tokens: Sequence[Token]) -> tuple[list[int], dict[int, str]]:
     fresh = True
     for place in range(len(tokens)):
         form = question_form(tokens, place, fresh)
-        if form == "inverted" and _completes(tokens, place, asks):
+        if _completes(tokens, place, asks, form):
             form = ""
         if fresh or form or place % _LONGEST_CLAUSE == 0 or _begins_clause(tokens, place):
             starts.append(place)
@@ -104,11 +104,16 @@ def _starts(tokens: Sequence[Token]) -> tuple[list[int], dict[int, str]]:
     return _without_bare_markers(tokens, starts, asks), asks
 
 
-def _completes(tokens: Sequence[Token], place: int, asks: dict[int, str]) -> bool:
-    """Whether "do you" only completes a question already begun: "how many users do you have"."""
+_COMPLETED = {"inverted": "wh", "request": "request"}
+
+
+def _completes(tokens: Sequence[Token], place: int, asks: dict[int, str], form: str) -> bool:
+    """Whether it only completes what was begun: "how many users do you have", "I would like to hear how"."""
     start = next(reversed(asks), None)
-    if start is None or asks[start] != "wh" or place - start > 8:
+    if start is None or asks[start] != _COMPLETED.get(form) or place - start > (8 if form == "inverted" else 3):
         return False
+    if form == "request":
+        return not any(token.stop for token in tokens[start:place])
     between = tokens[start:place]
     return not any(token.stop or "@aux" in token.forms for token in between)
 
@@ -123,6 +128,8 @@ def _without_bare_markers(tokens: Sequence[Token], starts: list[int], asks: dict
     for start in starts:
         if kept and start - kept[-1] >= _LONGEST_CLAUSE:
             kept.append(start)
+            continue
+        if kept and start in asks and start - kept[-1] == 1 and tokens[kept[-1]].text == "or":
             continue
         after_stop = start == 0 or tokens[start - 1].stop >= SENTENCE
         after_comma = start > 0 and tokens[start - 1].stop == COMMA

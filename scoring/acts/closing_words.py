@@ -48,20 +48,24 @@ DEAL = Patterns(
         can|could|shall|should|may we|i ~2 go|move|press|get|crack ~1 ahead|forward|going|on|started
         would|will you ~1 take it $
         on board
-        close|done|settle|wrap ~2 today|this|now
+        close|settle|wrap ~2 today|this|now
+        can|could|shall|should|let|get|got|have|want ~6 done ~2 today|this|now
         what|how ~3 persuade|convince|sway|tempt
         change|make up ~1 your mind
         good|ready|set|clear ~1 to go|start|sign|proceed
         say|get|come|be ~3 yes $
         have|got|make a deal
         draw|send|prepare|print|get ~3 paperwork|contract|papers|agreement
+        shall|should we ~1 say ~8 start|starting|kick|signature|signing|order
+        what|anything ~6 before|until you|we ~1 sign|start|commit|proceed|decide|go
         win|earn|keep ~1 this|you|your|the ~1 business|contract|account|renewal|order|$
         will|would|could you give|grant|allow us ~2 year|chance|go|term
         would|could|will ~10 do ~1 it|that ?for ?you $
         what|anything|something ~4 keep|stop|stops|win|earn ~4 {_DEAL}
         if ~12 would|will|could|can you|they ~3 {_DEAL}|buy|switch
         would|will you ~2 {_DEAL} $
-        when|soon|where can|could|do|shall|should|will we|you|i ~2 {_DEAL}|close
+        when|soon can|could|do|shall|should|will we|you|i ~2 {_DEAL}|close
+        where can|could|do|shall|should|will we|i ~2 {_DEAL}|close
         call|make ~1 it|this ~1 a ~1 yes|deal
         want|like|ready|care|willing ~2 go ~1 for|with|ahead
         """
@@ -103,7 +107,9 @@ CLOSING = Patterns(
         have we got|do we have ~2 deal|agreement
         what|which ~4 stop|stops|prevent|prevents|keep|keeps ~3 from ~2 signing|renewing|buying|committing|
             moving|going
-        what is|are stopping|keeping|holding|preventing you from
+        what is|are stopping|keeping|holding|preventing you from ~1 signing|renewing|committing|buying|ordering|
+            deciding|
+            saying|going|moving|proceeding|a
         if ~10 sign|renew|commit|buy ~2 today|now|tomorrow|this
         can|could i|we ~2 put you down|in
         shall|should we|i ~4 get started|go ahead|move forward|draw|proceed|sign|start|say

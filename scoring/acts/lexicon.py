@@ -71,14 +71,20 @@ CLASSES = {
     "awkward moan grumble gripe whinge swear curse tricky trickiest clumsy snag niggle bug irk hinder hamper hang "
     "fiddly overload overloaded outdated breakdown failure incident interruption defect malfunction disruption "
     "moan disagree mismatch uncovered uneven reopen creep painful leaky inaccurate incomplete inconsistent wrongly "
-    "shaky fragile brittle patchy unstable unpredictable drain detour dead-end deadlock pile queue scramble firefight "
+    "shaky fragile brittle patchy unstable unpredictable drain detour dead-end deadlock pile queue scramble "
+    "firefight "
     "firefighting hassle trap flop botch garble guesswork understaffed shortage short-staffed overwork overworked "
     "exhausted mistrust distrust suspicious damage spoil scrap theft fraud accident injury near-miss outage crash "
     "downtime lapse omission oversight blind complaint backlog overdue penalise annoyance hindrance "
     "pitfall vulnerable exposure noise false-alarm duplication redundant misplace mislay misroute mislabel miscount "
     "misread tangle clutter bloat slack sluggish laggy jitter dropout unusable unreadable illegible opaque "
     "dysfunctional disconnect disconnected siloed silo scattered fragmented overlap unresolved worn ageing aging "
-    "obsolete limitation constraint choke restrict impede obstruct thwart sabotage turnover churn sick absentee",
+    "obsolete limitation constraint choke restrict impede obstruct thwart sabotage churn sick absentee "
+    "faff dodgy ropey rubbish naff disappoint disappointing battle wrestle grapple creak stretched workaround "
+    "time-consuming laborious pointless needless unnecessary wasteful inconvenient mix-up foul-up hold-up screw-up "
+    "slowdown overrun insufficient inadequate unsatisfactory unsuitable lacking poor poorly badly drudgery donkey "
+    "chore irritating infuriate infuriating maddening exasperate exasperating aggravate sluggishly unstuck "
+    "avoid dodge muddle shambles hair-raising hairy pester nag niggly juggle juggling bodge cobble patched",
     "productnoun": "integration module feature tier package edition licence license seat plugin add-on addon "
     "connector dashboard api app subscription plan bundle version functionality widget workflow sso",
     "capverb": "automate integrate offer provide support enable connect streamline consolidate centralise "
@@ -114,6 +120,54 @@ CLASSES = {
     "goalverb": "want aim hope set need plan target intend look sign buy choose try bring start come ask "
     "decide go "
     "dream envision mean shoot chase pursue push expect wish",
+    "organisation": "customer client plant firm council hospital bank company user team site school university "
+    "retailer insurer manufacturer carrier clinic practice agency authority trust utility charity hotel airline "
+    "business organisation organization competitor peer partner depot store shop factory operator distributor "
+    "wholesaler builder developer broker surgery branch department group member subscriber account",
+    "lessen": "cut reduce lower halve slash shrink shave trim save avoid prevent eliminate remove spare curb "
+    "shorten shed drop drive bring free recover reclaim",
+    "quality": "reliable fast easy accurate complete consistent smooth stable up-to-date dependable trustworthy "
+    "usable "
+    "readable efficient transparent flexible responsive",
+    "prized": "cost-effective proven reliable cheap efficient accurate scalable competitive unbeatable robust "
+    "powerful "
+    "profitable affordable state-of-the-art effective win winner advantage bargain asset "
+    "game-changer gem steal edge improvement upgrade lifesaver triumph breakthrough",
+    "praise": "great good fantastic cracking excellent amazing brilliant terrific superb outstanding impressive huge "
+    "encouraging strong healthy stellar phenomenal incredible remarkable decent solid tremendous positive",
+    "adopt": "switch start roll install implement launch deploy adopt introduce live use turn go put",
+    "initiative": "plan goal target project idea initiative rollout programme program group committee sponsor pilot "
+    "scheme ambition aim roadmap steering objective intention appetite enthusiasm",
+    "trouble": "hassle trouble grief pain headache frustration frustrate difficulty bottleneck struggle "
+    "nuisance annoyance grumble moan friction problem nightmare",
+    "raise": "increase raise lift boost improve double triple grow accelerate win earn gain unlock strengthen "
+    "speed protect",
+    "burden": "time hour day week month minute cost spend bill expense overhead overtime error mistake rework "
+    "waste scrap defect return complaint downtime outage delay backlog queue workload effort admin paperwork churn "
+    "turnover turnaround cycle close stock inventory fine penalty incident accident callout breakdown absence "
+    "shortage stockout fee claim wait headcount keystroke typing duplication risk reject breakage fraud loss "
+    "emission mileage fuel energy electricity lead-time no-show noshow absenteeism sickness failure wastage "
+    "shrinkage "
+    "cycle-time handling stock-out lapse mis-pick shortfall overstay bed-block re-work re-delivery "
+    "overspend downtimes spoilage attrition prep preparation temp temps overdraft debt arrears dispute query "
+    "handling "
+    "insurance premium rent recall staffing agency travel enquiry inquiry lateness friction bureaucracy chaser "
+    "carbon injury theft",
+    "yield": "margin revenue sale sales profit throughput output productivity efficiency quality accuracy "
+    "satisfaction "
+    "retention conversion uptime availability compliance adoption capacity utilisation utilization cashflow "
+    "cash tender renewal occupancy footfall turnover pipeline engineer engineers staff morale speed service "
+    "performance deal order business hour day time evening",
+    "comparative": "better faster quicker cheaper easier simpler sooner earlier shorter lower higher fewer "
+    "stronger smoother safer leaner lighter tighter cleaner clearer smarter happier bigger greater richer less "
+    "more ahead calmer closer further",
+    "superlative": "cheapest fastest quickest easiest simplest safest strongest cleanest smoothest "
+    "smartest lowest highest leanest",
+    "changing": "change shift evolve develop alter transform drift differ differently different cool sour "
+    "worsen wane fade soften harden loosen tighten reorganise reorganize restructure diverge slide",
+    "falloff": "drop fall dip decline slide slump slowed slowing slowdown downturn reversal slippage tail peter "
+    "fade shrink sink plunge collapse dwindle wane "
+    "stop cease quit abandon ditch stall dry",
     "usagenoun": "login log-in log usage adoption user activity",
     "negative": "nothing nobody none stay keep fail wait continue drag never worse slip not",
 }

@@ -30,6 +30,17 @@ CURED = Patterns(
         """
     }
 )
+RELIEVED = Patterns(
+    {
+        "relieved": """
+        if|suppose|supposing|imagine|say ~2 you|they|nobody|people|your|it|that|@people ~1 never|not|no|nobody|
+            didn ~1 longer|had|have|need|needed ~1 to
+        if|suppose|supposing|imagine nobody|none|no ~3 had|needed to
+        would ~3 say is|are|was|were|gets|causes|needs|takes
+        """
+    }
+)
+"""Supposing a burden away: "if you never had to re-key an order again"."""
 _BENEFIT = (
     "help|useful|valuable|worth|better|easier|difference|benefit|save|saves|matter|improve|free|faster|simpler|"
     "solve|value|good|interesting|appeal|attractive|welcome|handy|great|relief|nice|ideal|possible|gain|worthwhile"
@@ -49,7 +60,7 @@ NEED_PAYOFF = Patterns(
             finishing ~8 matter|help|important|count|interesting|attractive|appeal
         what would ~3 win|gain|achieve|enable|unlock
         benefit ~2 of|in|from
-        imagine|picture|suppose|say ~14 what|how ~1 change|changes|changed|happens|would|does|difference
+        imagine|suppose|say ~14 what|how ~1 change|changes|changed|happens|would|does|difference
         if ~12 how|what would ~6 feel|land|sit|change|look|mean|be
         would|will ~2 cutting|having|getting|knowing|seeing|removing|halving|reducing|losing|automating|freeing|
             being|fewer|less|faster ~8 help|matter|make|free|let|ease|change|save|mean|be
@@ -83,7 +94,8 @@ NEED_PAYOFF = Patterns(
         how would|could ~6 benefit|gain|profit|help
         would ~4 take|lift|ease|relieve ~4 pressure|load|weight|strain
         what difference
-        suppose|imagine|picture ~12 what|how|would
+        suppose|imagine ~12 what|how|would
+        ^ ?and ?so ?just picture ~12 what|how|would
         where would ~6 save|help|gain|benefit|put|use|spend
         why would ~8 help|useful|valuable|important
         how valuable|useful|helpful|important|attractive would|is

@@ -71,6 +71,8 @@ def _is_plain_question(tokens: Sequence[Token], place: int) -> bool:
             after.text.endswith("s") and after.text not in OWNERS_OF_CLAUSE and rest.isdisjoint({"is", "was", "never"})
         )
     if text == "which":
+        if after.text in ("brings", "means", "explains", "reminds"):
+            return False
         return after.forms.isdisjoint(NEVER_ASKED_OF)
     if text == "do":
         return after.text.endswith("s") or tokens[place + 2].text.endswith("rs")
@@ -110,10 +112,14 @@ def _is_relative(tokens: Sequence[Token], place: int) -> bool:
     return tokens[lead].text not in SUBORDINATORS
 
 
-_TOLD = frozenset("tell walk talk take guide help give describe say paint share".split())
+_TOLD = frozenset("tell fill bring catch update clue walk talk take guide help give describe say paint share".split())
 """Requests that are none after "I": "is it OK if I share what we see"."""
 
 
+_PARTICLES = ("on", "in", "out", "up", "off", "down", "over", "about")
+"""They may end a condition, and the question proper follows: "if that carries on where will you be"."""
+_BARE_OPENERS = ("any", "anything", "much")
+"""They ask only at the head of a clause: "any trouble there?"; in "have you had any trouble" they are its object."""
 _BOASTS = Patterns({"boast": "^ what makes|sets|distinguishes us|our|it"})
 """ "What makes us different is …" asks nothing."""
 
@@ -135,7 +141,9 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
         return before.text in CONJUNCTIONS or before.text in MARKERS
     if before is not None and before.text == "and" and text in ("do", "have") and after not in ("you", "they", "we"):
         return False
-    is_opener = text in CLASSES["aux"].split() or text in ("mind", "any", "anything")
+    if text in _BARE_OPENERS and before is not None and before.text not in CONJUNCTIONS | MARKERS:
+        return False
+    is_opener = text in CLASSES["aux"].split() or text in _BARE_OPENERS or text == "mind"
     if before is None or before.text in CONJUNCTIONS:
         return not (form == "inverted" and not is_opener) and not (
             text in ("do", "have") and form == "inverted" and tokens[place].stop
@@ -148,6 +156,7 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
         return True
     if form == "wh":
         is_free = before.text not in EMBEDDERS and before.forms.isdisjoint(EMBEDDING_VERBS)
+        is_free = is_free or (before.text in _PARTICLES and after in CLASSES["aux"].split())
         return (is_free and before.forms.isdisjoint({"@people", "@ourthing"})) or _is_led_in(tokens, place)
     if not is_opener:
         return False

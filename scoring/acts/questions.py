@@ -6,25 +6,18 @@ the buyer at all: it is a capability statement, whatever its punctuation.
 
 from collections.abc import Sequence
 
-from scoring.acts.change_words import NOT_CHANGED, WHAT_CHANGED
+from scoring.acts.buying_words import BUYING_TIME, QUALIFYING
+from scoring.acts.change_words import NOT_CHANGED, VIEW_ASKED, WHAT_CHANGED
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.closing_words import CLOSING, DEAL, PAST_DEAL
+from scoring.acts.effect_words import IMPLICATION, LEFT_ALONE
 from scoring.acts.pattern import Patterns
-from scoring.acts.payoff_words import CURED, HYPOTHETICAL, NEED_PAYOFF, SAD
+from scoring.acts.payoff_words import CURED, HYPOTHETICAL, NEED_PAYOFF, RELIEVED, SAD
 from scoring.acts.product_words import CAPABILITY, VALUE
-from scoring.acts.question_words import (
-    BUYING_TIME,
-    CHIT_CHAT,
-    PERMISSION,
-    QUALIFYING,
-    REPAIR,
-    SITUATION,
-    THEIR_TOOLS,
-    WRAPPERS,
-)
+from scoring.acts.question_words import CHIT_CHAT, MAY_I, PERMISSION, REPAIR, SITUATION, THEIR_TOOLS, WRAPPERS
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.trouble_words import CAUSE, IMPLICATION, LEFT_ALONE, PROBLEM, TROUBLED, WENT_WRONG
+from scoring.acts.trouble_words import CAUSE, FAILING, PROBLEM, TROUBLED, WENT_WRONG
 
 KINDS = (
     ("repair", REPAIR),
@@ -45,6 +38,7 @@ KINDS = (
     ("question-problem", CAUSE),
     ("question-implication", IMPLICATION),
     ("question-problem", PROBLEM),
+    ("question-permission", MAY_I),
 )
 _OPEN_WORDS = frozenset("what how why where when who which whose describe tell walk talk curious wonder help".split())
 _TAGS = Patterns(
@@ -95,7 +89,13 @@ def _is_past(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
 
 
 def _is_supposed(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
-    return kind == "what-changed" and NOT_CHANGED.match(tokens, clause.first, clause.end)
+    if kind != "what-changed" or VIEW_ASKED.match(tokens, clause.first, clause.end):
+        return False
+    return NOT_CHANGED.match(tokens, clause.first, clause.end)
+
+
+def _is_relieved(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
+    return kind == "question-implication" and RELIEVED.match(tokens, clause.first, clause.end)
 
 
 def _is_troubled(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
@@ -103,7 +103,9 @@ def _is_troubled(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
 
 
 def _is_out(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
-    if _is_troubled(tokens, clause, kind):
+    if kind == "capability" and FAILING.match(tokens, clause.first, clause.end):
+        return True
+    if _is_troubled(tokens, clause, kind) or _is_relieved(tokens, clause, kind):
         return True
     return _is_supposed(tokens, clause, kind) or _is_past(tokens, clause, kind)
 
@@ -134,7 +136,7 @@ def _spans(tokens: Sequence[Token], clause: Clause, product: Patterns | None) ->
     kind = kind_of(tokens, clause, product)
     if kind in ("repair", "chit-chat"):
         return []
-    start = clause.first if tokens[clause.first].text not in ("so", "and", "but") else clause.asks_from
+    start = clause.first if tokens[clause.first].text not in ("so", "and", "but", "or") else clause.asks_from
     start = min(start, clause.asks_from)
     if kind in ("capability", "value-claim"):
         return [Span(kind, start, clause.last)]

@@ -1,148 +1,7 @@
-"""Wordings of questions about what goes wrong and what it leads to."""
+"""Wordings of questions about what goes wrong."""
 
 from scoring.acts.pattern import Patterns
 
-LEFT_ALONE = Patterns(
-    {
-        "effect": """
-        as a result|consequence
-        where|what|how ~10 if ~3 stays|stay|same|nothing|continues|leave
-        what|how ~2 do|does|did|will ~2 mean ~1 for ~1 your|the|you|them|their
-        how much money|time|revenue ~4 go|goes|lost|lose|wasted|waste|drain|burn|burned|disappear|disappears|slip
-        who ~1 has|have|had to ~5 when|because|if
-        because of that|it|this|these|those
-        what then $
-        if ~8 again|fails|fail|late|slips|misses|crashes|breaks|stops|goes ~8 what|where|how|who
-        if ~3 did not ~1 renew|act|change|fix|solve|move|sign|invest|buy|do
-        what could|can not you|they|your|people
-        and|so|but then ?what $
-        over that|this|it $
-        how much|many ~8 because|due of|to ~1 it|that|this|those|these|the
-        if ~1 you|we|they ~2 leave|left|wait|carry|keep|stay|not ~8 where|what|who|how
-        if ~2 nothing|no ~8 where|what|who|how
-        """
-    }
-)
-"""What a trouble brings about, or would if it were left as it is, whatever else the question holds."""
-IMPLICATION = Patterns(
-    {
-        "implication": """
-        what did|could ~5 do ~1 in|during|meanwhile|instead|without ~3 @period|hours|minutes|days|it|that|them|meantime
-        how big ~3 @effectnoun|problem|issue|hole|gap|loss|deal
-        how many|much ~4 had|have to ~1 be
-        what ~6 add|adds|added|amount|amounts|come|comes ~1 up ?to|in|over
-        get|gets|got|land|lands|put|puts you|them|your ~2 in|into ~2 trouble|breach|hot|difficulty|conflict|
-            difficulties
-        what did you ~1 tell|say|have ~2 to|the|your|them
-        what ~3 up|against|facing|in for $
-        how did|do|does|have|has|will|would ~3 @people|board|boss|minister|mayor|press|public|parents|auditors|
-            tenants|citizens|union|council|patients|students|members|guests ~2 take|react|respond|feel|like|cope|
-            reply|see|view
-        who ~4 explain|apologise|apologize|answer|justify|clean|clear|mop|firefight|scramble|compensate|pay|foot|
-            cover|absorb|blame|shout
-        does|did|is|has|will|would|do that|this|it|these|those ~2 hold|keep|stop|cost|put|affect|hurt|delay|push|
-            eat|tie|block|drag|touch|threaten|spill|reach|bleed|spread|harm
-        how does|do|did it|that|this ~1 look|play|come|sit|land|go ~2 to|with|for|at|out|down|in|across
-        how many|much ~2 overtime|penalty|penalties|refund|refunds|complaint|complaints|fines|write-offs|returns|
-            hours|nights|orders|sales|customers|contracts ~6 over|because|extra|more|put|write|written|pay|paid|
-            lost|lose|gone
-        lose|lost any|many|some|anybody|anyone|staff|customers|people|orders|money ~3 over|because|through|due
-        what ~4 put|putting|push|pushing off|aside|back
-        what could|can not you|they|your|people
-        what did|do|does|has|have ~3 regulator|auditor|board|minister|press|union|boss|cfo|ceo|director ~4 say|
-            think|do|ask|make|want
-        what happens to|with ~3 when|if|while ~6 @problem|@loss
-        how badly|much|deeply|far ~3 dent|cut|eat|hit|hurt|damage|set
-        has|have|did|does|do|is|are|will|would|could that|this|it|those|these|any ~5 @effectverb|damage|
-            strain ~1 you|your|the|any|anyone|anybody|someone|on|a
-        has|have|did|does|do|is|are|will|would|could that|this|it|those|these|any ~5 put|puts|putting ~5 risk|
-            danger|jeopardy|line|pressure|stake|strain
-        has|have|did anyone|anybody|somebody|customers|clients|any|people ~4 leave|left|complained|complain|cancel|
-            cancelled|resign|resigned|quit|walk|walked|suffer
-        what|who fall|falls|falling|fell ~1 behind|through|by|over ~2 while|when|because|if
-        what|which ~2 get|gets|got ~1 pushed|delayed|postponed|dropped|neglected|squeezed
-        what ~3 ripple|domino|snowball
-        where ~2 that|this|it|those ~1 leave|leaves|land|lands|end|ends|put|puts ~2 you|your|them|the|up
-        how ~2 long can|could ~3 afford|carry|go|keep|sustain|live
-        what ~4 missing|losing|forgone ~3 out
-        at what cost|price
-        how ~8 margin|margins|profit|revenue|churn|turnover|reputation|morale|sla|compliance
-        what ~4 customers|clients|patients|citizens|students|passengers|tenants ~2 notice|experience|see|feel|say|get
-        and|so then what
-        how ~2 exposed|vulnerable
-        what|who go|goes|get|gets|left|leave ~1 undone|unanswered|unsold|unpaid|short|without|untouched
-        how far|late|much ~6 behind|back|late|set|off
-        ^ ?and ?but ?so ?now if ~3 it|this|that|nothing|things|they ~4 stay|stays|continue|continues|go|goes|
-            keep|keeps|happens|slip|slips|fails|lasts|drags|again|on
-        what|how ~9 cost|costing ?you|your|to|them|the|us|a|each|per|in
-        who ~2 pick|picks|picking up
-        what do|does|did|will ~8 look like ~4 after|then
-        once|after ~8 what|how do|does|did|will|would|is
-        how much ~5 set|sets ~2 back
-        what do|did|does ~4 do to ~1 the|your|that
-        how much ~8 cost|lose|lost|losing|waste|wasted|leak|burn|tied|owe|slip|bleed|spoil|scrap|penalty|
-            overtime|rework
-        how many ~8 lose|lost|losing|miss|missed|affected|cancel|cancelled|waited|waiting|walk|walked|
-            left|delayed|slip|turned|stranded|complain|complained|impacted|churn|churned|hit
-        what happen ~4 when|if|to|with|after|then|next|once|meanwhile|because|downstream|as|while|in
-        what happens|would|will happen|$
-        what happens $
-        what ~3 happen ~10 if|when|next|then|to
-        what if nothing|it|this|that|you|they|no|things|the|another|approvals ~8 change|changes|happens|again|
-            keep|keeps|miss|slip|slips|continue|continues|fail|fails|not|never|late|still|stay|stays|fixed|$
-        how|who|what|which ~6 @effectverb ?you|your|the|them|on|to|for|their|$
-        where ~6 affect|impact|hurt|cost|hit
-        how|what ~5 mean|means|meant ~1 for|to|in
-        what|which ~5 @effectnoun
-        what|how much|big|bad ~4 at|on|behind|under stake|risk|line|pressure|schedule
-        what ~4 do|does|did|done|doing ~1 to ~1 your|the|you|their|people|morale|them
-        who ~6 suffer|suffers|pay|pays|feel|feels|felt|affected|hit|wait|waits|lose|loses|blame|blamed|carry|
-            carries|absorbs|notice|notices|impacted|deal|deals|hurt|hurts|hears|pick|picks|bear|bears
-        what|who|which ~5 suffer|suffers|slip|slips|slipped|wait|waits|waiting|stall|stalled|pile|piles|back|
-            drop|dropped|knocked|delayed|sacrifice|sacrificed|postponed|abandon
-        what ~7 hold|holds|held|holding up|off
-        what ~3 can|could you|they|your ~2 not
-        where ~5 bite|bites|hurt|hurts|felt|feel|show|shows|hit|hits|land|lands
-        what|where|how ~5 leave|leaves|left ~1 you|your|them|the
-        what ~6 as a result|consequence
-        what ~5 lead|leads|led ~2 to
-        how ~4 customer|customers|board|boss|clients|team|people|staff|drivers|cfo|leadership|users|
-            managers ~4 react|reacted|respond|responded|take|took|cope|coped|feel|feeling|manage|managed|see
-        what ~4 customer|customers|board|boss|clients|team|people|staff|cfo|leadership|users|managers|directors|
-            auditor|auditors ~3 say|said|saying|think|make|made|do|tell|told|hear
-        what do|does|did|is|are|will|would|has|have ~2 @people|legal|sales|compliance|risk|hq|head|procurement ~2 say|
-            saying|said|think|thinking|make
-        how urgent|serious|severe|costly|expensive|badly|bad|critical|damaging|painful|hard|much ~3 is|was|
-            does|did|has|of|a|are|were|do
-        why ~3 matter|important|urgent
-        what are|were|is ~2 not ~1 able|getting
-        what|which ~3 unable
-        how many|much ~3 ~3 lose|lost|miss|missed
-        what is|was|are ~2 riding|hanging|depending|behind
-        what hangs|rides|depends
-        what depend
-        knock on
-        what ~3 pressure|risk|price|bill|exposure
-        what ~4 force|forces|forced|push|pushes|pushed|make|makes|made|stop|stops|stopped|keep|keeps|kept|delay|
-            delays|delayed|prevent|prevents|block|blocks|cause|causes|caused|trigger|triggers|create|creates|
-            created ~2 you|your|them|the|in|for
-        how does|did|do|will|would|has|is that|this|it|a|an|the|those|these|late|losing|missing|
-            such ~8 @effectverb|spread|play|sit|land|look|ripple|feed|change|weigh|translate|reflect|come ~3 on|
-            your|you|the|with|down|through|into|across|out|for|in|over|back
-        what else ~4 depend|depends|slip|slips|move|moves|stop|stops|wait|waits|delay|break|breaks|hit|goes|
-            cost|costs|affected|touched
-        what ~3 worst
-        what does|did|do|will|would it|that|this|those|a|each|every|an|one|another ~5 do|mean|cost|take|set|
-            hold|trigger|spoil|delay|break|stop|add|push|keep ~3 to|from|you|your|up|back|off|on|the|them
-        what would waiting|doing|not|inaction|staying
-        how would|will ~6 miss|missing|missed|slip|slips|slipping|fail|failing|nothing|wait|waiting|delay|another
-        what consequences|happens
-        how much|many ~3 money|revenue|hours|time|days|weeks|people|jobs|orders|customers ~6 lose|lost|lose|
-            waste|wasted|tied|burned|burnt|slip|slipped|missed|affected|hit|delayed|eaten|swallowed|vanish|gone|
-            caught
-        """
-    }
-)
 _HOLDING = (
     "slowing|delaying|blocking|stopping|preventing|limiting|causing|hampering|clogging|dragging|hindering|jamming|"
     "bugging|bothering|annoying|frustrating|worrying|keeping|putting|driving|eating|tripping|letting|getting"
@@ -153,6 +12,7 @@ WENT_WRONG = Patterns(
         would you|they|your ~2 get rid of
         would you|they|your ~2 do away with
         what|which ~5 would you|they ~1 drop|scrap|skip|abolish|ditch|cut
+        where|what ~5 leak|leaking|lose|losing|waste|wasting|bleed|bleeding ~2 money|time|hours|customers|stock|orders
         why do|does|did|is|are ~4 take|takes|so|not|still|always|never
         what|which|where|who|anything ~3 go|goes|going|gone|went|get|gets|got ~1 wrong|sideways|astray|stuck
         what would you ~2 fix|change|improve|repair
@@ -187,7 +47,8 @@ CAUSE = Patterns(
         what|who keeps|keep|stops|prevents|stop|prevent ~5 from
         what is|are ~2 standing|getting|sitting ~1 in|between ~2 way
         what|who|which|something|anything ~2 is|are|was|were|been|keeps ?still ?really {_HOLDING}
-        how is|are|has|have ~4 work|working|worked|going ~1 out|for|well
+        how is|are|has|have ~4 work|working|worked|going ~1 for|well
+        how has|have|did|is ~4 work|worked|working out
         what ~4 put|puts up with
         fed|sick ~1 up|of
         what ~3 is|are not ~3 *
@@ -198,6 +59,56 @@ CAUSE = Patterns(
         what is|was|lies|lay|sits|sat ~1 behind
         why ~3 think|reckon|suspect
         why ~4 nobody|none|no|never|few|fewer|hardly|rarely|only|stop|stopped|unused|late|empty
+        how much|big|bad ~2 of|a ~1 struggle|hassle|pain|headache|chore|nuisance|battle|fight|faff|nightmare|mess|effort
+        what|which|who concern|concerns|worry|worries|irk|irks|irritate|irritates|bug|bugs|bother|bothers|frustrate|
+            frustrates|annoy|annoys|upset|upsets|scare|scares|trouble|troubles ~6 *
+        thing|things|part|parts|bit|bits|step|steps|one|what|else ~2 you|they ~1 would|could ~2 fix|change|improve|
+            drop|lose|redo|scrap
+        magic wand
+        could|should ~1 be ~1 better|easier|faster|quicker|improved
+        run|runs|ran over
+        up|awake at night
+        what|which ~6 most|least|too ~1 time|labour|labor|resource|cost consuming|intensive
+        room for
+        find ~1 most|least ~3 *
+        should|would ~1 not|rather $
+        find ~1 yourself|yourselves|themselves ~3 *
+        is|are ~4 working ~1 for|well|out|$
+        what ~2 works
+        what|which|who|where ~6 not ~1 trust|like|rely|believe|enjoy|want|work
+        your experience ~2 with|been
+        good|well|better or bad|badly|not|worse
+        on top of
+        ^ ?and ?so is|are|do|does|can ~4 coping|cope|overwhelmed|stretched|snowed|swamped
+        keep|keeping up with
+        getting|get|gets away from
+        is|are|was|were|does|do|would|find|finding|finds ~6 @quality ?enough $|for|to|with|in|at|and
+        is|are|was|were|does|do|would ~6 @quality enough
+        @quality|good|quick|clear|safe|simple|big|strong enough
+        is|are|does|do ~6 any good|use|quicker|better
+        do|does|have|has|are|is|get|gets|got ~6 enough ~4 *
+        how|what ~3 feel|think ~1 about|of ~2 current|present|existing|your
+        dislike|resent|loathe|detest|despise
+        part|bit|bits|thing|things|step|piece|one|ones ~2 never|hardly|rarely|seldom|barely|not ~3 *
+        who|which ~2 never|hardly|rarely|seldom|barely ~3 *
+        how much ~3 of ~4 week|day|time|month|shift|year ~3 go|goes|spend|spent|lost|lose|take|takes|eaten|swallowed
+        what|who make|makes|made|making ~6 hard|harder|slow|slower|difficult|worse|painful|longer|stressful|complicated|
+            tough|tougher|awkward
+        out of ~1 stock|time|parts|space|paper|material|materials|hours|staff|control|hand|touch|sync|date|step
+        mix|mixed|screw|screwed|foul|mess|messed|cock up|ups
+        downside|drawback|snag|catch|weakness|flaw ~2 of|with|to|in|about
+        anything|something|one|thing ~3 you|they would|could ~2 change|fix|improve
+        go|goes|gone|went|going ~1 to pot|pieces|waste|hell|dogs|ground|wall
+        go|goes|gone|went|going pear|belly|haywire|awry|bust|adrift|amiss|unnoticed|unanswered|missing
+        creep|creeps|creeping|sneak|sneaks ~1 in|through
+        staff turnover
+        at its|their|your|the worst
+        work|works|working|get|gets|getting around|round|past ~2 system|it|that|this|process|rule|rules|tool|$
+        what|where ~4 not ~2 well|enough|right|properly|smoothly|work|working
+        what|where|which ~4 weakest|slowest|toughest|messiest|trickiest|clumsiest|ugliest|leakiest|riskiest
+        how poor|patchy|rough|messy ~1 is|are
+        where ~3 come|comes|coming unstuck|undone|apart
+        what|where ~4 unhappy|dissatisfied|disappointed|let|short|lack|lacking
         """
     }
 )
@@ -220,7 +131,8 @@ PROBLEM = Patterns(
         not work|working|happy|right|well|add|ideal|satisfied|good
         how well|smoothly|happy|satisfied|reliable|confident|easy|content|quickly|fast|accurate|painless
         how long ~8 take|takes|took|wait|waits|sit|sits|spend|last|lasts|need
-        how often ~8 happen|happens|go|goes|have|get|do|does|need
+        how often ~8 happen|happens|need|needs
+        how often ~8 have|has to
         are|is|were ~5 satisfied|happy|comfortable|content|coping|pleased
         what ~5 stop|stops|prevent|prevents|keep|keeps|block|blocks|slowing|eats|eat|missing
         why ~10 take|takes|not|fail|still|so
@@ -241,9 +153,13 @@ TROUBLED = Patterns(
     {
         "troubled": """
         have|has|had|need|needs to ~8 twice|again|over|double
+        have|has|had|need|needs to correct|redo|repeat|fix|chase|rework|apologise|apologize|resend|repair
+        @trouble
         what|who happen|happens ~14 missing|late|down|wrong|lost|fail|fails|failed|stuck|absent|ill|sick|stop|stops|
             stopped|breaks|break|miss|misses|slips|crashes|off
         """
     }
 )
 """A trouble, whose effect is then asked: no step of their work."""
+FAILING = Patterns({"failing": "does|do|did|has|is ~5 ever|down|crash|fail|break|freeze|lag|slow|annoy|frustrate"})
+"""A question of how well something works; none of ours is shown by it."""

@@ -74,6 +74,12 @@ IRREGULAR = {
         "choose": "chose chosen",
         "wear": "wore worn",
         "catch": "caught",
+        "slide": "slid sliding",
+        "throw": "threw thrown",
+        "shrink": "shrank shrunk",
+        "sink": "sank sunk",
+        "win": "won",
+        "overtake": "overtook overtaken",
         "pick": "picking",
         "promise": "promised promising",
     }.items()
@@ -86,11 +92,15 @@ for _name, _words in CLASSES.items():
         TAGS_OF[_word] = TAGS_OF.get(_word, frozenset()) | {"@" + _name}
 
 _SHORTEST_STEM = 3
+_OWN_WORDS = frozenset({"goods"})
+"""Words that only look inflected: "goods" are not good."""
 
 
 def _stems(word: str) -> set[str]:
     """Candidates for the word an ending was put on."""
     found = {word}
+    if word in _OWN_WORDS:
+        return found
     if word in IRREGULAR:
         found.add(IRREGULAR[word])
     if word.endswith("ies") or word.endswith("ied"):

@@ -1,0 +1,151 @@
+"""Wordings of questions about what a trouble leads to."""
+
+from scoring.acts.pattern import Patterns
+
+LEFT_ALONE = Patterns(
+    {
+        "effect": """
+        as a result|consequence
+        where|what|how ~10 if ~3 stays|stay|same|nothing|continues|leave
+        what|how ~2 do|does|did|will ~2 mean ~1 for ~1 your|the|you|them|their
+        how much money|time|revenue ~4 go|goes|lost|lose|wasted|waste|drain|burn|burned|disappear|disappears|slip
+        who ~1 has|have|had to ~5 when|because|if
+        because of that|it|this|these|those
+        what then $
+        if ~4 continues|continue|carries|persists|persist|stays|lasts ~3 where|what|how
+        if ~8 again|fails|fail|late|slips|misses|crashes|breaks|stops|goes ~8 what|where|how|who
+        if ~3 did not ~1 renew|act|change|fix|solve|move|sign|invest|buy|do
+        what could|can not you|they|your|people
+        and|so|but then ?what $
+        lose|lost|leave|left|suffer|walk|walked|fight|quit|complain|complained ~6 over that|this|it $
+        what would|will ~3 do to ~8 if
+        how much|many ~8 because|due of|to ~1 it|that|this|those|these|the
+        if ~1 you|we|they ~2 leave|left|wait|carry|keep|stay|not ~8 where|what|who|how
+        if ~2 nothing|no ~8 where|what|who|how
+        """
+    }
+)
+"""What a trouble brings about, or would if it were left as it is, whatever else the question holds."""
+IMPLICATION = Patterns(
+    {
+        "implication": """
+        what did|could ~5 do ~1 in|during|meanwhile|instead|without ~3 @period|hours|minutes|days|it|that|them|meantime
+        how big ~3 @effectnoun|problem|issue|hole|gap|loss|deal
+        how many|much ~4 had|have to ~1 be
+        what ~6 add|adds|added|amount|amounts|come|comes ~1 up ?to|in|over
+        get|gets|got|land|lands|put|puts you|them|your ~2 in|into ~2 trouble|breach|hot|difficulty|conflict|
+            difficulties
+        what did you ~1 tell|say|have ~2 to|the|your|them
+        what ~3 up|against|facing|in for $
+        how did|do|does|have|has|will|would ~3 @people|board|boss|minister|mayor|press|public|parents|auditors|
+            tenants|citizens|union|council|patients|students|members|guests ~2 take|react|respond|feel|like|cope|
+            reply|see|view
+        who ~4 explain|apologise|apologize|answer|justify|clean|clear|mop|firefight|scramble|compensate|pay|foot|
+            absorb|blame|shout
+        does|did|is|has|will|would|do that|this|it|these|those ~2 hold|keep|stop|cost|put|affect|hurt|delay|push|
+            eat|tie|block|drag|touch|threaten|spill|reach|bleed|spread|harm
+        how does|do|did it|that|this ~1 look|play|come|sit|land|go ~2 to|with|for|at|out|down|in|across
+        how many|much ~2 overtime|penalty|penalties|refund|refunds|complaint|complaints|fines|write-offs|returns|
+            hours|nights|orders|sales|customers|contracts ~6 over|because|extra|more|put|write|written|pay|paid|
+            lost|lose|gone
+        lose|lost any|many|some|anybody|anyone|staff|customers|people|orders|money ~3 over|because|through|due
+        what ~4 put|putting|push|pushing off|aside|back
+        what could|can not you|they|your|people
+        what did|do|does|has|have ~3 regulator|auditor|board|minister|press|union|boss|cfo|ceo|director ~4 say|
+            think|do|ask|make|want
+        what happens to|with ~3 when|if|while ~6 @problem|@loss
+        how badly|much|deeply|far ~3 dent|cut|eat|hit|hurt|damage|set
+        has|have|did|does|do|is|are|will|would|could that|this|it|those|these|any ~5 @effectverb|damage|
+            strain ~1 you|your|the|any|anyone|anybody|someone|on|a
+        has|have|did|does|do|is|are|will|would|could that|this|it|those|these|any ~5 put|puts|putting ~5 risk|
+            danger|jeopardy|line|pressure|stake|strain
+        has|have|did anyone|anybody|somebody|customers|clients|any|people ~4 leave|left|complained|complain|cancel|
+            cancelled|resign|resigned|quit|walk|walked|suffer
+        what|who fall|falls|falling|fell ~1 behind|through|by|over ~2 while|when|because|if
+        what|which ~2 get|gets|got ~1 pushed|delayed|postponed|dropped|neglected|squeezed
+        what ~3 ripple|domino|snowball
+        where ~2 that|this|it|those ~1 leave|leaves|land|lands|end|ends|put|puts ~2 you|your|them|the|up
+        how ~2 long can|could ~3 afford|carry|go|keep|sustain|live
+        what ~4 missing|losing|forgone ~3 out
+        at what cost|price
+        what do|does|did|will|would ~5 make|makes|think|say ~1 of|to|about that|it|this|those|these
+        what ~1 knock on
+        does|did|has|do|would|will that|this|it|those|these ~2 lead|leads|led|result|results|translate|amount to|in
+        how ~8 margin|margins|profit|revenue|churn|turnover|reputation|morale|sla|compliance
+        what ~4 customers|clients|patients|citizens|students|passengers|tenants ~2 notice|experience|see|feel|say|get
+        and|so then what
+        how ~2 exposed|vulnerable
+        what|who go|goes|get|gets|left|leave ~1 undone|unanswered|unsold|unpaid|short|without|untouched
+        how far|late|much ~6 behind|back|late|set|off
+        ^ ?and ?but ?so ?now if ~3 it|this|that|nothing|things|they ~4 stay|stays|continue|continues|go|goes|
+            keep|keeps|happens|slip|slips|fails|lasts|drags|again|on
+        what|how ~9 cost|costing ?you|your|to|them|the|us|a|each|per|in
+        who ~2 pick|picks|picking up
+        what do|does|did|will ~8 look like ~4 after|then
+        once|after ~8 what|how do|does|did|will|would|is
+        how much ~5 set|sets ~2 back
+        what do|did|does ~4 do to ~1 the|your|that
+        how much ~8 cost|lose|lost|losing|waste|wasted|leak|burn|tied|owe|slip|bleed|spoil|scrap|penalty|
+            overtime|rework
+        how many ~8 lose|lost|losing|miss|missed|affected|cancel|cancelled|waited|waiting|walk|walked|
+            left|delayed|slip|turned|stranded|complain|complained|impacted|churn|churned|hit
+        what happen ~4 when|if|to|with|after|then|next|once|meanwhile|because|downstream|as|while|in
+        what happens|would|will happen|$
+        what happens $
+        what ~3 happen ~10 if|when|next|then|to
+        what if nothing|it|this|that|you|they|no|things|the|another|approvals ~8 change|changes|happens|again|
+            keep|keeps|miss|slip|slips|continue|continues|fail|fails|not|never|late|still|stay|stays|fixed|$
+        how|who|what|which ~6 @effectverb ?you|your|the|them|on|to|for|their|$
+        where ~6 affect|impact|hurt|cost|hit
+        how|what ~5 mean|means|meant ~1 for|to|in
+        what|which ~5 @effectnoun
+        what|how much|big|bad ~4 at|on|behind|under stake|risk|line|pressure|schedule
+        what ~4 do|does|did|done|doing ~1 to ~1 your|the|you|their|people|morale|them
+        who ~6 suffer|suffers|pay|pays|feel|feels|felt|affected|hit|wait|waits|lose|loses|blame|blamed|carry|
+            carries|absorbs|notice|notices|impacted|deal|deals|hurt|hurts|hears|pick|picks|bear|bears
+        what|who|which ~5 suffer|suffers|slip|slips|slipped|wait|waits|waiting|stall|stalled|pile|piles|back|
+            drop|dropped|knocked|delayed|sacrifice|sacrificed|postponed|abandon
+        what ~7 hold|holds|held|holding up|off
+        what ~3 can|could you|they|your ~2 not
+        where ~5 bite|bites|hurt|hurts|felt|feel|show|shows|hit|hits|land|lands
+        what|where|how ~5 leave|leaves|left ~1 you|your|them|the
+        what ~6 as a result|consequence
+        what ~5 lead|leads|led ~2 to
+        how ~4 customer|customers|board|boss|clients|team|people|staff|drivers|cfo|leadership|users|
+            managers ~4 react|reacted|respond|responded|take|took|cope|coped|feel|feeling|manage|managed|see
+        what do|does|did|will|would|has|have|had|might|could|is|are ~3 customer|customers|board|boss|clients|team|
+            people|staff|cfo|leadership|users|managers|directors|
+            auditor|auditors ~3 say|said|saying|think|make|made|do|tell|told|hear
+        what do|does|did|is|are|will|would|has|have ~2 @people|legal|sales|compliance|risk|hq|head|procurement ~2 say|
+            saying|said|think|thinking|make
+        how urgent|serious|severe|costly|expensive|badly|bad|critical|damaging|painful|hard ~3 is|was|
+            does|did|has|of|a|are|were|do
+        why ~3 matter|important|urgent
+        what are|were|is ~2 not ~1 able|getting
+        what|which ~3 unable
+        how many|much ~3 ~3 lose|lost|miss|missed
+        what is|was|are ~2 riding|hanging|depending|behind
+        what hangs|rides|depends
+        what depend
+        knock on
+        what ~3 pressure|risk|price|bill|exposure
+        what ~4 force|forces|forced|push|pushes|pushed|make|makes|made|stop|stops|stopped|keep|keeps|kept|delay|
+            delays|delayed|prevent|prevents|block|blocks|cause|causes|caused|trigger|triggers|create|creates|
+            created ~2 you|your|them|the|in|for
+        how does|did|do|will|would|has|is that|this|it|a|an|the|those|these|late|losing|missing|
+            such ~8 @effectverb|spread|play|sit|land|look|ripple|feed|change|weigh|translate|reflect|come ~3 on|
+            your|you|the|with|down|through|into|across|out|for|in|over|back
+        what else ~4 depend|depends|slip|slips|move|moves|stop|stops|wait|waits|delay|break|breaks|hit|goes|
+            cost|costs|affected|touched
+        what ~3 worst
+        what does|did|do|will|would it|that|this|those|a|each|every|an|one|another ~5 do|mean|cost|take|set|
+            hold|trigger|spoil|delay|break|stop|add|push|keep ~3 to|from|you|your|up|back|off|on|the|them
+        what would waiting|doing|not|inaction|staying
+        how would|will ~6 miss|missing|missed|slip|slips|slipping|fail|failing|nothing|wait|waiting|delay|another
+        what consequences|happens
+        how much|many ~3 money|revenue|hours|time|days|weeks|people|jobs|orders|customers ~6 lose|lost|lose|
+            waste|wasted|tied|burned|burnt|slip|slipped|missed|affected|hit|delayed|eaten|swallowed|vanish|gone|
+            caught
+        """
+    }
+)
