@@ -1,6 +1,8 @@
 """Takes the pictures in docs/screens/ from a real server: `make screenshots`. Needs Debian's package chromium.
 
-The calls of the past weeks are rehearsals of the scripted reps; the one in the pictures is typed here, in real time.
+The calls of the past weeks are rehearsals of the scripted reps; that of the replay was spoken by espeak-ng, and that of
+the call and its debrief is typed here, in real time. With names after it, `python -m tools.screenshots replay team`,
+only those pictures are taken; one without an address needs the one before it.
 """
 
 import asyncio
@@ -8,9 +10,9 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -66,9 +68,10 @@ def end_the_call(page: Page) -> None:
     expect(page.get_by_role("heading", name=re.compile("^Debrief"))).to_be_visible(timeout=PATIENCE_MS)
 
 
-def replay(page: Page) -> None:
-    page.get_by_role("link", name="Replay the call").click()
-    expect(page.get_by_role("heading", name="What was said")).to_be_visible(timeout=PATIENCE_MS)
+def point_at_a_reading(page: Page) -> None:
+    expect(page.locator(".wave canvas").first).to_be_attached(timeout=PATIENCE_MS)
+    page.locator(".contour.pace .hit").first.hover()
+    expect(page.locator("p.pointed")).to_contain_text("asked for")
 
 
 BOTH = ("light", "dark")
@@ -78,7 +81,7 @@ PICTURES = (
     Picture("briefing", "Ada", f"/#/practice/{SCENARIO}", "What counts", height=900),
     Picture("call", "Ada", "", "", type_a_call, themes=BOTH),
     Picture("debrief", "Ada", "", "", end_the_call, themes=BOTH, height=1000),
-    Picture("replay", "Ada", "", "", replay, width=1400, height=900),
+    Picture("replay", "Ada", "/#/session/{call}?t=6", "What was said", point_at_a_reading, width=1400, height=1000),
     Picture("team", "Noor", "/#/team", "What the shared calls show together", height=1000),
     Picture("editor", "Noor", "/#/authoring/late-parts", "No faults.", rehearse, width=1500, height=900),
     Picture("people", "Amira", "/#/people", "Open invites"),
@@ -86,16 +89,20 @@ PICTURES = (
 )
 
 
-def main() -> int:
+def main(names: Sequence[str]) -> int:
+    pictures = [one for one in PICTURES if not names or one.name in names]
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.png"):
-        old.unlink()
+        if not names or old.stem.removesuffix("-dark") in names:
+            old.unlink()
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
-        signed_in = asyncio.run(set_up(data))
+        signed_in, call = asyncio.run(set_up(data))
         with served(data) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            take_all(browser, address, signed_in)
+            take_all(
+                browser, address, signed_in, [replace(one, address=one.address.format(call=call)) for one in pictures]
+            )
             browser.close()
     taken = {path.name: path.stat().st_size for path in sorted(FOLDER.glob("*.png"))}
     for name, size in taken.items():
@@ -117,11 +124,11 @@ def served(data: Path) -> Iterator[str]:
         process.communicate(timeout=90)
 
 
-def take_all(browser: Browser, address: str, signed_in: dict[str, str]) -> None:
+def take_all(browser: Browser, address: str, signed_in: dict[str, str], pictures: Sequence[Picture]) -> None:
     """One page for all; a picture without an address goes on where the one before it was."""
     context = browser.new_context(base_url=address, reduced_motion="reduce", permissions=["microphone"])
     page = context.new_page()
-    for picture in PICTURES:
+    for picture in pictures:
         page.set_viewport_size({"width": picture.width, "height": picture.height})
         if picture.address:
             context.clear_cookies()
@@ -145,4 +152,4 @@ def take(page: Page, picture: Picture) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

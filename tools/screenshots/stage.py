@@ -8,17 +8,20 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from server.accounts.front_desk import DOOR
-from server.authoring.rehearsed import Wish, rehearsed
+from server.authoring.rehearsed import Wish, call_of, played_as, rehearsed
 from server.authoring.writing import FIRST
+from server.recording.call_files import call_folder
 from server.scenarios import library
 from server.store.account_records import Held
-from server.store.assignments import NewAssignment
+from server.store.assignment_records import NewAssignment
 from server.store.authored import Save
 from server.store.models import SessionRow, ShareRow
 from server.store.people import principal_of
 from server.store.principal import Principal, Role
-from server.store.records import NewSession
+from server.store.records import NewComment, NewSession
 from server.store.store import Store
+from server.transcripts import transcript_json
+from tools.screenshots.spoken import spoken
 from voice.pcm import AXIS_RATE_HZ
 
 ENGINES = {"stt": "pocketsphinx", "tts": "espeak", "buyer": "scripted"}
@@ -59,6 +62,22 @@ class Stage:
         await self._as_of(made.id, ago)
         return made.id
 
+    async def speak(self, name: str, scenario_id: str, rep: str, seed: int, ago: timedelta) -> str:
+        """The same, said aloud: with sound, and tone that was measured in it."""
+        text = library.built_in()[scenario_id].read_text("utf-8")
+        played = played_as(library.from_text(text), "usual", None, seed)
+        said = await spoken(call_of(played, rep, seed)[0], played)
+        owner, new = self.people[name], NewSession(scenario_id, "1", text, played.title, "usual", seed, ENGINES)
+        made = await self.store.sessions.create(owner, new)
+        samples = said.keep(call_folder(self.store.calls, made.id))
+        words = transcript_json(said.transcript)
+        await self.store.sessions.finish(
+            owner, made.id, reason="buyer", samples=samples, rate_hz=AXIS_RATE_HZ, transcript=words
+        )
+        await self.store.sessions.save_scorecard(owner, made.id, said.card, track=said.track)
+        await self._as_of(made.id, ago)
+        return made.id
+
     async def _as_of(self, session_id: str, ago: timedelta) -> None:
         when = datetime.now(UTC) - ago
 
@@ -77,17 +96,18 @@ class Stage:
         await self.store.database.write(work)
 
 
-async def set_up(data: Path) -> dict[str, str]:
-    """Writes the folder; gives each person's sign-in by name."""
+async def set_up(data: Path) -> tuple[dict[str, str], str]:
+    """Writes the folder; gives each person's sign-in by name, and the call that Ada spoke."""
     store = await Store.open(data)
     try:
         stage = Stage(store)
         await _people(stage)
-        await _calls(stage)
+        call = await _calls(stage)
         await _asked(stage)
         await _written(stage)
         now = datetime.now(UTC)
-        return {name: await store.sign_ins.open(DOOR, one.person_id, now) for name, one in stage.people.items()}
+        signed_in = {name: await store.sign_ins.open(DOOR, one.person_id, now) for name, one in stage.people.items()}
+        return signed_in, call
     finally:
         await store.close()
 
@@ -100,8 +120,8 @@ async def _people(stage: Stage) -> None:
         await stage.join(name, Role.REP)
 
 
-async def _calls(stage: Stage) -> None:
-    """Each rep once a week, a little further every time."""
+async def _calls(stage: Stage) -> str:
+    """Each rep once a week, a little further every time; the newest is spoken, and its id is given."""
     for week in range(WEEKS):
         for number, name in enumerate(REPS):
             rep = WAYS[max(0, 2 - (week + number) // 3)]
@@ -109,6 +129,11 @@ async def _calls(stage: Stage) -> None:
             ago = timedelta(days=7 * (WEEKS - week), hours=number)
             made = await stage.practise(name, scenario_id, rep, week * 10 + number, ago)
             await stage.share(name, made, ago)
+    call = await stage.speak("Ada", "outage-escalation", "strong", 3, timedelta(hours=2))
+    await stage.share("Ada", call, timedelta(hours=1))
+    said = NewComment("The three hours came first.", start_s=4.5, end_s=8.0, turn=1, tags=("impact", "keep this"))
+    await stage.store.comments.add(stage.people["Noor"], call, said)
+    return call
 
 
 async def _asked(stage: Stage) -> None:
