@@ -88,9 +88,8 @@ async def record_call(world: World, who: str = "rep", **changes: Any) -> str:
     sessions, rep = world.house.sessions, world.people[who]
     made = await sessions.create(rep, replace(NEW, **changes))
     samples = record_sound(world, made.id)
-    await sessions.finish(
-        rep, made.id, reason="rep", samples=samples, rate_hz=16_000, transcript=canned.transcript(), damaged=None
-    )
+    words = canned.transcript() | dict(made.transcript or {})
+    await sessions.finish(rep, made.id, reason="rep", samples=samples, rate_hz=16_000, transcript=words, damaged=None)
     await sessions.save_scorecard(rep, made.id, canned.scorecard(), track=track_of())
     return made.id
 

@@ -1,28 +1,20 @@
 """WCAG 2.2 AA, as far as axe can tell, on every page and state in the light and the dark colours; and what every page
 must have besides: names, targets of 44 px, no sideways scrolling on a small telephone.
 
-One server, one browser, one page: a state that is not listed here is not looked at.
+One server, one browser, one page. The states are listed in page_states.py; a screen of the router that has none fails.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, expect
 
-from server.store.principal import Role
+from tests.acceptance.busy_house import fill
 from tests.acceptance.chromium import chromium, needs_chromium
-from tests.acceptance.peopled_house import (
-    PeopledHouse,
-    ask_to_practise,
-    five_reps_share,
-    peopled_house,
-    publish,
-    record_call,
-)
-from tests.people import World
+from tests.acceptance.page_states import STATES, State
+from tests.acceptance.peopled_house import PeopledHouse, peopled_house
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
@@ -31,6 +23,11 @@ RUN = """async (tags) => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) =>
     `${target.join(' ')} (${failureSummary})`).slice(0, 5).join('; ')}`);
 }"""
+ROUTED = """async (hashes) => {
+  const [{ screens }, { readRoute }] = [await import('/static/screens.js'), await import('/static/route.js')];
+  return [Object.keys(screens), hashes.map((hash) => readRoute(hash).screen)];
+}"""
+"""The router's screens, and those that addresses lead to."""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SMALL = """() => [...document.querySelectorAll('button, select, textarea, input, a.button, summary')]
@@ -39,109 +36,6 @@ SMALL = """() => [...document.querySelectorAll('button, select, textarea, input,
   .filter(([, height]) => height < 43.5)"""
 """Labels carry the target of what they hold. Left out: the outline, a list of sixty places, and the marks on a time
 line, which are as long as what they mark; axe sees that both have the 24 px that WCAG asks for."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    name: str
-    who: str
-    """Signed in; "" nobody."""
-    address: str
-    shows: str
-    """What is there when it is ready."""
-    act: Callable[[Page], None] | None = None
-    """What is done there before it is looked at."""
-
-
-def tab(name: str, then: Callable[[Page], None] | None = None) -> Callable[[Page], None]:
-    def act(page: Page) -> None:
-        page.get_by_role("tab", name=name).click()
-        if then:
-            then(page)
-
-    return act
-
-
-def rehearse(page: Page) -> None:
-    page.get_by_role("button", name="Rehearse", exact=True).click()
-    expect(page.locator(".played li").first).to_be_visible()
-
-
-def rehearse_all(page: Page) -> None:
-    page.get_by_role("button", name="All seven reps").click()
-    expect(page.get_by_role("row", name="silent")).to_be_visible()
-
-
-def compare(page: Page) -> None:
-    page.get_by_role("button", name="Compare with the draft").click()
-    expect(page.locator(".changes")).to_be_visible()
-
-
-def fault(page: Page) -> None:
-    text = page.get_by_role("textbox", name="Scenario text")
-    text.fill(text.input_value().replace("minutes:", "minuts:").replace("beats:", "beats: x\nbeat:"))
-    expect(page.locator(".faults li").first).to_be_visible()
-
-
-def call(page: Page) -> None:
-    page.get_by_role("button", name="Type instead").click()
-    expect(page.get_by_role("button", name="End the call")).to_be_visible()
-
-
-def open_details(page: Page) -> None:
-    page.evaluate("() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })")
-
-
-STATES = (
-    State("sign in", "", "/", "Sign in"),
-    State("join, an invite that is none", "", "/#/join/none", "invite"),
-    State("home with calls", "rep", "/", "Your last calls"),
-    State("home without calls", "colleague", "/", "No calls yet."),
-    State("briefing", "rep", "/#/practice/outage-escalation", "What counts"),
-    State("call", "consenting", "/#/practice/outage-escalation", "What counts", call),
-    State("replay of one's own call", "rep", "/#/session/{call}", "What was said", open_details),
-    State("replay of a shared call", "coach", "/#/session/{call}", "What was said", open_details),
-    State("a call that is not there", "rep", "/#/session/none", "That did not work"),
-    State("you and your data", "rep", "/#/me", "Your data"),
-    State("people and teams", "admin", "/#/people", "Open invites"),
-    State("people, for whoever may not", "rep", "/#/people", "That did not work"),
-    State("scenarios one writes", "author", "/#/authoring", "Late parts"),
-    State("scenarios one writes: none yet", "new_author", "/#/authoring", "You have not written a scenario yet."),
-    State("scenarios one writes, for whoever may not", "rep", "/#/authoring", "Only an author may do that"),
-    State("scenario editor", "author", "/#/authoring/late-parts", "No faults."),
-    State("scenario editor with faults", "author", "/#/authoring/other-parts", "No faults.", fault),
-    State("scenario editor: rehearsal", "author", "/#/authoring/late-parts", "No faults.", tab("Rehearse", rehearse)),
-    State(
-        "scenario editor: all reps", "author", "/#/authoring/late-parts", "No faults.", tab("Rehearse", rehearse_all)
-    ),
-    State("scenario editor: versions", "author", "/#/authoring/late-parts", "No faults.", tab("Versions", compare)),
-    State("scenario editor: no version", "author", "/#/authoring/other-parts", "No faults.", tab("Versions")),
-    State("a scenario that is not there", "author", "/#/authoring/none", "That did not work"),
-    State("team", "coach", "/#/team", "20 of 30 chances", open_details),
-    State("team: too few shared", "foreign_coach", "/#/team", "Nothing can be shown yet.", open_details),
-    State("team: one coaches none", "rep", "/#/team", "You coach no team yet."),
-    State("no such page", "rep", "/#/elsewhere/x", "There is no page at this address."),
-    State("what is measured", "", "/what-is-measured", "measured"),
-)
-
-
-async def fill(world: World) -> None:
-    await five_reps_share(world)
-    await world.join("new_author", Role.AUTHOR, "south")
-    await world.join("consenting", Role.REP, "north")
-    consent = (await world.ask("consenting", "GET", "/api/consent")).json()
-    await world.ask("consenting", "POST", "/api/consent", json={"version": consent["version"], "is_given": True})
-    await ask_to_practise(world)
-    await publish(world)
-    made = await world.ask(
-        "author", "POST", "/api/authored", json={"id": "other-parts", "team": world.teams["north"].id}
-    )
-    assert made.is_success, made.text
-    world.ids["call"] = await record_call(world)
-    whom = {"person": world.ids["coach"]}
-    assert (await world.ask("rep", "POST", f"/api/sessions/{world.ids['call']}/shares", json=whom)).is_success
-    said = {"text": "wait here", "start_s": 20, "end_s": 22}
-    assert (await world.ask("coach", "POST", f"/api/sessions/{world.ids['call']}/comments", json=said)).is_success
 
 
 @pytest.fixture(scope="module")
@@ -161,6 +55,15 @@ def opened(browser: Browser, url: str) -> Page:
     return context.new_page()
 
 
+def test_every_screen_of_the_router_is_in_the_list(page: Page, house: PeopledHouse) -> None:
+    page.goto(house.url)
+    hashes = [
+        state.address.partition("#")[2] for state in STATES if state.address.startswith("/#") or state.address == "/"
+    ]
+    routed, listed = page.evaluate(ROUTED, hashes)
+    assert set(routed) - set(listed) == set()
+
+
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 def test_a_page_has_no_fault_that_axe_can_tell(page: Page, house: PeopledHouse, state: State) -> None:
     show(page, house, state)
@@ -176,6 +79,7 @@ def test_a_page_has_no_fault_that_axe_can_tell(page: Page, house: PeopledHouse, 
 
 
 def show(page: Page, house: PeopledHouse, state: State) -> None:
+    hang_up(page)
     house.enter(page.context, state.who)
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto("about:blank")
@@ -183,3 +87,11 @@ def show(page: Page, house: PeopledHouse, state: State) -> None:
     expect(page.get_by_text(state.shows).first).to_be_visible()
     if state.act:
         state.act(page)
+
+
+def hang_up(page: Page) -> None:
+    """A call that the state before left on would come back in this one."""
+    button = page.get_by_role("button", name="End the call")
+    if button.is_visible():
+        button.click()
+        expect(button).to_have_count(0)
