@@ -16,6 +16,7 @@ from server.authoring.writing import FIRST
 from server.store.principal import Role
 from tests.acceptance.canned_call import scorecard
 from tests.acceptance.chromium import needs_chromium
+from tests.acceptance.hostile_house import SAVING, mishear, save_remarks, share_calls
 from tests.acceptance.peopled_house import PeopledHouse, peopled_house, record_sound, said, share_earlier
 from tests.calls import NEW
 from tests.hostile_strings import HITS, hostile_strings
@@ -37,6 +38,9 @@ async def fill(world: World) -> None:
     await call(world)
     await scenarios(world)
     await share_earlier(world, "rep", 1)
+    await share_calls(world, STRINGS)
+    await save_remarks(world, STRINGS)
+    world.ids["misheard"] = await mishear(world, STRINGS)
 
 
 async def names(world: World) -> None:
@@ -155,7 +159,7 @@ def test_hostile_strings_are_shown_as_text_on_every_page(page: Page, house: Peop
     look(page, house, "rep", "/", SCRIPT)
     look(page, house, "rep", "/#/session/{call}", "java\tscript:broken(302)".replace("\t", " "))
     expect(page.locator(".turn")).to_have_count(len(STRINGS))
-    expect(page.locator(".comments li")).to_have_count(len(STRINGS))
+    expect(page.locator("li[data-comment]")).to_have_count(len(STRINGS))
     look(page, house, "admin", "/#/people", SCRIPT)
     look(page, house, "author", "/#/authoring", "<img src=x")
     look(page, house, "author", "/#/authoring/hostile-faults", f"the file has no key '{SCRIPT}'")
@@ -164,3 +168,38 @@ def test_hostile_strings_are_shown_as_text_on_every_page(page: Page, house: Peop
     look(page, house, "colleague", "/#/practice/hostile-notes", "<svg onload=broken(20)>")
     look(page, house, "coach", "/#/team", SCRIPT)
     look(page, house, "rep", "/#/me", "Your data")
+
+
+def test_the_coachs_list_shows_titles_and_names_as_text(page: Page, house: PeopledHouse) -> None:
+    look(page, house, "coach", "/#/reviews", SCRIPT)
+    expect(page.locator("main a[href^='#/session/']")).to_have_count(len(STRINGS) + 2)
+
+
+@pytest.mark.parametrize("who", SAVING)
+def test_saved_comments_are_offered_and_used_as_text(page: Page, house: PeopledHouse, who: str) -> None:
+    look(page, house, who, "/#/session/{misheard}", "Saved comments (")
+    page.get_by_text("Saved comments (").click()
+    saved = page.locator("details.saved")
+    for use in saved.get_by_role("listitem").get_by_role("button").all()[::20]:
+        use.focus()
+    saved.get_by_role("listitem").get_by_role("button").first.click()
+    expect(page.get_by_label("Comment at")).not_to_have_value("")
+    assert page.evaluate(HITS_SO_FAR) == []
+    assert page.evaluate(MARKUP) == []
+
+
+@pytest.mark.parametrize("who", ["rep", "coach"])
+def test_what_somebody_says_they_said_is_shown_as_text(page: Page, house: PeopledHouse, who: str) -> None:
+    look(page, house, who, "/#/session/{misheard}", SCRIPT)
+    expect(page.locator(".doubt")).to_have_count(len(STRINGS))
+
+
+def test_the_log_names_people_as_text(page: Page, house: PeopledHouse) -> None:
+    look(page, house, "admin", "/#/log", "The log")
+    while page.get_by_role("button", name="Older entries").is_visible():
+        before = page.locator(".entries tbody tr").count()
+        page.get_by_role("button", name="Older entries").click()
+        expect(page.locator(".entries tbody tr").nth(before)).to_be_attached()
+    expect(page.locator(".entries")).to_contain_text(SCRIPT)
+    assert page.evaluate(HITS_SO_FAR) == []
+    assert page.evaluate(MARKUP) == []
