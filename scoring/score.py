@@ -26,6 +26,7 @@ from voice.transcript import Transcript
 
 if TYPE_CHECKING:
     from scoring.hearing import Hearing
+    from scoring.instruments.card import Measure
 
 
 def score(recording: Recording, scenario: Scenario, *, versions: Mapping[str, str]) -> dict[str, object]:
@@ -46,7 +47,7 @@ def score_heard(
     from scoring.tone import baseline_used
 
     heard = Heard(
-        tuple(_rounded(asdict(one)) for one in measures_in(hearing)),
+        tuple(_flat(one) for one in measures_in(hearing)),
         tone_json(hearing, scenario),
         _rounded(asdict(baseline_used(hearing, scenario))),
     )
@@ -73,7 +74,7 @@ def score_from(
     from scoring.wording import word_measures
 
     reading = read_to_the_end(scenario, recording.transcript, ended_s(recording))
-    counted = [_rounded(asdict(one)) for one in word_measures(recording.transcript, reading.acts)]
+    counted = [_flat(one) for one in word_measures(recording.transcript, reading.acts)]
     own = {measure["id"] for measure in counted}
     card = _words_card(reading, recording, scenario, list(heard.tone))
     card["versions"] = dict(sorted({**recording.versions, **versions}.items()))
@@ -170,6 +171,11 @@ def _reason(recording: Recording) -> str | None:
     if len(speakers) == 1:
         return f"only the {speakers.pop()} spoke in this call"
     return None
+
+
+def _flat(one: "Measure") -> Json:
+    """A measure as JSON; its fields hold no fields of their own, so that nothing is copied."""
+    return {name: _plain(getattr(one, name)) for name in one.__dataclass_fields__}
 
 
 def _rounded(values: Mapping[str, object]) -> Json:

@@ -1,6 +1,6 @@
 """Who talks when: shares, monologues, response times, interruptions. Two clean tracks need no guessing who spoke."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -55,6 +55,17 @@ def is_backchannel(turn: Turn, speech: Sequence[Span]) -> bool:
         return True
     letters = ("".join(mark for mark in token.lower() if mark.isalpha()) for token in turn.tokens)
     return duration_s < BACKCHANNEL_S and all(word in LISTENING for word in letters if word)
+
+
+def replies_in(exchange: Exchange) -> Iterator[tuple[int, int]]:
+    """Each buyer turn and the rep's reply to it, as indices of turns; sounds of listening left out."""
+    buyer: int | None = None
+    for index, (turn, speech) in enumerate(zip(exchange.transcript.turns, exchange.speech, strict=True)):
+        if not speech or is_backchannel(turn, speech):
+            continue
+        if turn.speaker is Speaker.REP and buyer is not None:
+            yield buyer, index
+        buyer = index if turn.speaker is Speaker.BUYER else None
 
 
 def talk_share(exchange: Exchange) -> float | None:

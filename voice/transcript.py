@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Speaker(StrEnum):
@@ -81,9 +82,15 @@ def with_word_times(turn: Turn) -> tuple[Word, ...]:
     """The turn's words with times: its own, or the text's words spread evenly over the turn."""
     if turn.words:
         return turn.words
-    texts = turn.text.split()
-    step = (turn.end_s - turn.start_s) / max(1, len(texts))
-    return tuple(Word(text, turn.start_s + i * step, turn.start_s + (i + 1) * step) for i, text in enumerate(texts))
+    return _spread(turn.text, turn.start_s, turn.end_s)
+
+
+@lru_cache(maxsize=2048)
+def _spread(text: str, start_s: float, end_s: float) -> tuple[Word, ...]:
+    """Kept, for a scorecard asks for the words of each turn eleven times."""
+    texts = text.split()
+    step = (end_s - start_s) / max(1, len(texts))
+    return tuple(Word(one, start_s + i * step, start_s + (i + 1) * step) for i, one in enumerate(texts))
 
 
 def shifted(words: Sequence[Word], by_s: float) -> tuple[Word, ...]:

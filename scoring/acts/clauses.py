@@ -145,12 +145,13 @@ def _full(tokens: Sequence[Token], start: int) -> bool:
 
 def _begins_clause(tokens: Sequence[Token], place: int) -> bool:
     """Whether a statement begins here although no mark says so."""
-    if not place:
+    is_joined = tokens[place].text in CONJUNCTIONS
+    if not place or not (is_joined or _may_open(tokens[place])):
         return False
     before = tokens[place - 1]
     if tokens[place].text == "let" and place + 2 < len(tokens) and tokens[place + 2].text == "down":
         return False
-    opener = place + (tokens[place].text in CONJUNCTIONS)
+    opener = place + is_joined
     if before.text in CONJUNCTIONS or not _opens_statement(tokens, opener):
         return False
     if before.stop or opener > place:
@@ -160,8 +161,12 @@ def _begins_clause(tokens: Sequence[Token], place: int) -> bool:
     return before.text not in NOT_AFTER and before.forms.isdisjoint({"@wh", "@subject"})
 
 
+def _may_open(token: Token) -> bool:
+    return not token.forms.isdisjoint(STATEMENT_STARTS.firsts)
+
+
 def _opens_statement(tokens: Sequence[Token], place: int) -> bool:
-    if place >= len(tokens) or tokens[place].forms.isdisjoint(STATEMENT_STARTS.firsts):
+    if place >= len(tokens) or not _may_open(tokens[place]):
         return False
     window = min(place + 3, len(tokens))
     return next((hit.first == place for hit in STATEMENT_STARTS.hits(tokens, place, window)), False)

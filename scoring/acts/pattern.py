@@ -109,7 +109,23 @@ def _reached(element: Element, tokens: Sequence[Token], places: list[int], stop:
     return found
 
 
+_MOST_KNOWN = 4096
+"""Sets of forms whose patterns are kept: numbers and names are without end."""
 _JOINT = re.compile(r"\|[ \t]*\n[ \t]*")
+
+
+_last: list[tuple[Sequence[Token], int, int, frozenset[str]]] = []
+"""The range asked for last: some twenty sets of patterns look at each clause in turn."""
+
+
+def _forms_between(tokens: Sequence[Token], start: int, stop: int) -> frozenset[str]:
+    """Every form in the range, without which no match is tried."""
+    for known, first, end, forms in _last:
+        if known is tokens and first == start and end == stop:
+            return forms
+    forms = frozenset().union(*[token.forms for token in tokens[start:stop]])
+    _last[:] = [(tokens, start, stop, forms)]
+    return forms
 
 
 class Patterns:
@@ -124,6 +140,7 @@ class Patterns:
                 for word in pattern.firsts:
                     self._by_first.setdefault(word, []).append(pattern)
         self._firsts = frozenset(self._by_first)
+        self._known: dict[frozenset[str], tuple[Pattern, ...]] = {}
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -132,29 +149,31 @@ class Patterns:
 
     def hits(self, tokens: Sequence[Token], start: int, stop: int) -> Iterator[Hit]:
         """Every match that begins in the range and stays in it, in order of its start."""
-        firsts = self._firsts
         around: frozenset[str] | None = None
+        known = self._known
         for place in range(start, stop):
-            if not firsts.isdisjoint(tokens[place].forms):
-                if around is None:
-                    around = frozenset().union(*[tokens[spot].forms for spot in range(place, stop)])
-                yield from self._hits_at(tokens, place, start, stop, around)
-
-    def _hits_at(
-        self, tokens: Sequence[Token], place: int, start: int, stop: int, around: frozenset[str]
-    ) -> Iterator[Hit]:
-        """The matches from one place; `around`: every form in the range, without which no match is tried."""
-        tried: set[int] = set()
-        for form in sorted(tokens[place].forms & self._firsts):
-            for pattern in self._by_first[form]:
+            forms = tokens[place].forms
+            tried = known[forms] if forms in known else self._begun_by(forms)
+            if not tried:
+                continue
+            if around is None:
+                around = _forms_between(tokens, start, stop)
+            for pattern in tried:
+                if pattern.is_anchored and place != start:
+                    continue
                 if pattern.last is not None and pattern.last.isdisjoint(around):
                     continue
-                if id(pattern) in tried or (pattern.is_anchored and place != start):
-                    continue
-                tried.add(id(pattern))
                 end = end_of_match(pattern, tokens, place, stop)
                 if end is not None and end > place:
                     yield Hit(pattern.name, place, end - 1)
+
+    def _begun_by(self, forms: frozenset[str]) -> tuple[Pattern, ...]:
+        """The patterns that a token of these forms may begin, each once; kept, for words come again and again."""
+        begun = {id(one): one for form in sorted(forms & self._firsts) for one in self._by_first[form]}
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[forms] = tuple(begun.values())
+        return self._known[forms]
 
     def first(self, tokens: Sequence[Token], start: int, stop: int) -> Hit | None:
         """The earliest match; of several from the same token, the longest."""

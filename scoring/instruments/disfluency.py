@@ -11,9 +11,14 @@ from voice.transcript import Word
 
 def fillers_in(words: Sequence[Word]) -> list[Word]:
     """Found by the same patterns as in the scorecard's acts."""
-    turn = said(tuple(word.text for word in words))
-    spans = [(turn.tokens[span.first].first, turn.tokens[span.last].last) for span in filler_spans(turn)]
-    return [word for first, last in spans for word in words[first : last + 1]]
+    return [word for first, last in _fillers(tuple(word.text for word in words)) for word in words[first : last + 1]]
+
+
+@lru_cache(maxsize=1024)
+def _fillers(texts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """First and last word of each; kept, for the voice's measures and the words' both ask."""
+    turn = said(texts)
+    return tuple((turn.tokens[span.first].first, turn.tokens[span.last].last) for span in filler_spans(turn))
 
 
 def repeats_in(words: Sequence[Word]) -> list[Word]:

@@ -6,6 +6,7 @@ anything to a listener did not replicate (Gaume et al. 2019).
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -17,9 +18,8 @@ from scoring.instruments.limits import after, exchange, of_level, of_turns, of_v
 from scoring.pace import FEWEST_WORDS
 from scoring.syllables import syllables_of
 from scoring.track import Track
-from scoring.turns import is_backchannel
 from scoring.validity import Unread
-from voice.transcript import Speaker, with_word_times
+from voice.transcript import with_word_times
 
 SOURCE = "Levitan & Hirschberg 2011"
 CHANNEL = "needs both tracks and their turns; a change of engine for the buyer's voice changes it"
@@ -41,20 +41,6 @@ class Pairs:
 
 Feature = Callable[[Evidence, int, Track], float | None]
 """Of one turn, on its speaker's track; None where the turn is too short for it."""
-
-
-def adjacent(evidence: Evidence) -> list[tuple[int, int]]:
-    """Each buyer turn and the rep's reply to it, as indices of turns; sounds of listening left out."""
-    of = exchange(evidence)
-    found: list[tuple[int, int]] = []
-    buyer: int | None = None
-    for index, (turn, speech) in enumerate(zip(of.transcript.turns, of.speech, strict=True)):
-        if not speech or is_backchannel(turn, speech):
-            continue
-        if turn.speaker is Speaker.REP and buyer is not None:
-            found.append((buyer, index))
-        buyer = index if turn.speaker is Speaker.BUYER else None
-    return found
 
 
 def pitch(evidence: Evidence, turn: int, track: Track) -> float | None:
@@ -93,11 +79,24 @@ def length(evidence: Evidence, turn: int, track: Track) -> float | None:
 
 
 def pairs_of(evidence: Evidence, feature: Feature) -> Pairs:
-    """Each speaker's values less the speaker's own median, over the speaker's own spread."""
+    """Each speaker's values less the speaker's own median, over the speaker's own spread.
+
+    Three measures ask for each feature's: kept as long as the evidence is.
+    """
+    known = _pairs.setdefault(evidence, {})
+    if feature not in known:
+        known[feature] = _pairs_of(evidence, feature)
+    return known[feature]
+
+
+_pairs: WeakKeyDictionary[Evidence, dict[Feature, Pairs]] = WeakKeyDictionary()
+
+
+def _pairs_of(evidence: Evidence, feature: Feature) -> Pairs:
     tracks = evidence.buyer_track, evidence.track
     found = [
         tuple(feature(evidence, turn, track) for turn, track in zip(pair, tracks, strict=True))
-        for pair in adjacent(evidence)
+        for pair in evidence.adjacent
     ]
     known = np.array([pair for pair in found if None not in pair], float).reshape(-1, 2)
     return Pairs(_normal(known[:, 1]), _normal(known[:, 0]))
@@ -130,7 +129,7 @@ def _kind(of_track: Callable[[Evidence], Unread | None], *needs: str) -> Kind:
         alone = of_turns(evidence)
         if alone is not None:
             return alone
-        pairs = len(adjacent(evidence))
+        pairs = len(evidence.adjacent)
         return too_few(pairs, FEWEST_PAIRS, "replies to the buyer") if pairs < FEWEST_PAIRS else of_track(evidence)
 
     needed = ("two tracks", "20 replies", *needs)

@@ -16,6 +16,7 @@ from scoring.instruments.statistics import Series, series
 from scoring.pace import nuclei_frames
 from scoring.talk import Talk
 from scoring.track import Track, track_of
+from scoring.turns import replies_in
 from voice.reading import Act
 from voice.transcript import Word
 
@@ -74,6 +75,11 @@ class Evidence:
     def disfluent(self) -> frozenset[Word]:
         """Fillers, and words said twice in a row."""
         return self.fillers | frozenset(word for talk in self.hearing.talks for word in repeats_in(talk.words))
+
+    @cached_property
+    def adjacent(self) -> tuple[tuple[int, int], ...]:
+        """Each buyer turn and the rep's reply to it, as indices of turns; sounds of listening left out."""
+        return tuple(replies_in(self.hearing.exchange)) if self.hearing.exchange is not None else ()
 
     @cached_property
     def voiced(self) -> Mask:
