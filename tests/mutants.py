@@ -38,7 +38,7 @@ MODULES = (
 )
 """What decides a chance, once the acts are known, and what counts the chances."""
 TESTS = (
-    "tests/scoring/test_judges.py",
+    "tests/scoring/judges",
     "tests/scoring/test_beats.py",
     "tests/scoring/test_certainty.py",
     "tests/scoring/test_chances.py",

@@ -11,7 +11,7 @@ from scoring.acts.tagged import TaggedTurn
 from scoring.acts.topic import content, keys_of_text
 from scoring.beats import Delivered
 from scoring.heard import Heard
-from scoring.verdict import Window
+from scoring.verdict import Verdict, Window
 from tests.scoring.stage import BUYER, OUTAGE, REP
 from voice.transcript import Transcript, Turn, Word
 
@@ -78,3 +78,7 @@ def window(
     turns = (*before, Turn(BUYER, BEAT_S - 2, BEAT_S, line), *(one.turn for one in (*replies, *later)))
     beat = Delivered(f"{kind}-1", kind, len(before), fact)
     return Window(beat, replies, later, earlier, Transcript("made", turns), is_first, asks)
+
+
+def checks(verdict: Verdict) -> dict[str, bool | None]:
+    return {check.id: check.met for check in verdict.checks}
