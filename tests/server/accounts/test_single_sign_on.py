@@ -1,8 +1,5 @@
 """Signing in by an OpenID provider: who gets in as whom, and every way in which an answer does not hold."""
 
-import base64
-import hmac
-import json
 import time
 from collections.abc import AsyncIterator, Callable
 from functools import partial
@@ -18,8 +15,9 @@ from server.store.account_records import Identity
 from server.store.identities import Newcomers
 from server.store.principal import Role
 from tests.browsing import Browser
-from tests.openid_provider import CLIENT_ID, CLIENT_SECRET, KEY, Claims, FakeProvider, fake_provider, new_key
+from tests.openid_provider import CLIENT_ID, CLIENT_SECRET, KEY, Claims, FakeProvider, fake_provider
 from tests.people import World, peopled
+from tests.server.accounts.forged_tokens import altered, signed_by_its_own_key, signed_with_a_secret, unsigned
 
 
 @pytest.fixture
@@ -169,34 +167,6 @@ async def test_another_state_and_another_issuers_answer_are_not_taken(world: Wor
     provider.answer = {"error": "access_denied", "code": ""}
     assert await browser.sign_on() == "/#/sign-on/refused"
     assert provider.granted == 0
-
-
-def part(value: object) -> str:
-    return encoded(json.dumps(value).encode())
-
-
-def encoded(raw: bytes) -> str:
-    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
-
-
-def unsigned(claims: Claims) -> str:
-    return f"{part({'alg': 'none'})}.{part(claims)}."
-
-
-def signed_by_its_own_key(claims: Claims) -> str:
-    own = new_key("current")
-    header = {"alg": "RS256", "kid": "current", "jwk": own.as_dict(private=False)}
-    return jwt.encode(header, claims, own)
-
-
-def signed_with_a_secret(secret: bytes, claims: Claims) -> str:
-    said = f"{part({'alg': 'HS256', 'kid': 'current'})}.{part(claims)}"
-    return f"{said}.{encoded(hmac.digest(secret, said.encode(), 'sha256'))}"
-
-
-def altered(claims: Claims) -> str:
-    head, _, signature = jwt.encode({"alg": "RS256", "kid": "current"}, claims, KEY).split(".")
-    return f"{head}.{unsigned({**claims, 'sub': 'somebody else'}).split('.')[1]}.{signature}"
 
 
 @pytest.mark.parametrize(
