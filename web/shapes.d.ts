@@ -137,6 +137,7 @@ export interface HeldRole { role: string; team: string | null }
 export interface Person { id: string; name: string; email: string | null; roles: HeldRole[] }
 export interface Member extends Person { is_active: boolean; made_at: string }
 export interface Team { id: string; name: string; audio_days: number | null; words_days: number | null; hides_names: boolean }
+export interface Belongings { scenarios: { id: string; title: string }[]; roles: number; assignments: number; shares: number; invites: number }
 export interface Invite { id: string; role: string; team: string | null; ends_at: string }
 export interface WhoAmI { mode: 'local' | 'accounts'; person: Person | null; single_sign_on: string | null }
 export interface Consent { version: string; paragraphs: string[]; is_given: boolean }

@@ -54,6 +54,23 @@ class TeamOut(TeamIn):
     id: str
 
 
+class TeamScenarioOut(BaseModel):
+    model_config = READS
+    id: str
+    title: str
+
+
+class BelongingsOut(BaseModel):
+    """What goes with a team that is removed; people and their calls stay."""
+
+    model_config = READS
+    scenarios: Sequence[TeamScenarioOut]
+    roles: int
+    assignments: int
+    shares: int
+    invites: int
+
+
 class TeamList(BaseModel):
     teams: Sequence[TeamOut]
 
@@ -105,6 +122,11 @@ async def add_team(given: TeamIn, house: TheHouse, person: ThePerson) -> TeamOut
 @router.put("/teams/{team_id}")
 async def change_team(team_id: str, given: TeamIn, house: TheHouse, person: ThePerson) -> TeamOut:
     return TeamOut.model_validate(await house.store.teams.change(person, _team(team_id, given)))
+
+
+@router.get("/teams/{team_id}/belongings")
+async def belongings(team_id: str, house: TheHouse, person: ThePerson) -> BelongingsOut:
+    return BelongingsOut.model_validate(await house.store.teams.belongings(person, team_id))
 
 
 @router.delete("/teams/{team_id}", status_code=204)

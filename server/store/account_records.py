@@ -1,5 +1,6 @@
 """People, teams and ways in, as plain values."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,6 +41,26 @@ class Team:
     words_days: int | None
     """None: as the house rules say."""
     hides_names: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TeamScenario:
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """What goes with a team when it is removed; people and their calls stay."""
+
+    scenarios: Sequence[TeamScenario]
+    """With every version that was published of them."""
+    roles: int
+    assignments: int
+    shares: int
+    """Calls that its coaches may open because they were shared with the team."""
+    invites: int
+    """That nobody used yet."""
 
 
 @dataclass(frozen=True, slots=True)

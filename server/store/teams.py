@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from server.store.access import require_admin
-from server.store.account_records import Team
+from server.store.account_records import Belongings, Team
 from server.store.audit import Action, note
+from server.store.belongings import as_details, belongings_of
 from server.store.database import Database
 from server.store.errors import NotFound, NotNow
 from server.store.ids import new_id
@@ -58,16 +59,28 @@ class Teams:
 
         return await self._database.write(work)
 
+    async def belongings(self, principal: Principal, team_id: str) -> Belongings:
+        """What would go with it. Raises NotAllowed, NotFound."""
+        require_admin(principal)
+
+        def work(session: Session) -> Belongings:
+            if session.get(TeamRow, team_id) is None:
+                raise NotFound("team")
+            return belongings_of(session, team_id)
+
+        return await self._database.read(work)
+
     async def remove(self, principal: Principal, team_id: str) -> None:
-        """With the roles held in it and what was shared with it; people and their sessions stay."""
+        """With all that hangs on it; people and their sessions stay. Raises NotAllowed, NotFound."""
         require_admin(principal)
 
         def work(session: Session) -> None:
             row = session.get(TeamRow, team_id)
             if row is None:
                 raise NotFound("team")
+            gone = as_details(belongings_of(session, team_id))
             session.delete(row)
-            note(session, principal, Action.TEAM, team_id, {"made": False})
+            note(session, principal, Action.TEAM, team_id, {"made": False, **gone})
 
         await self._database.write(work)
 

@@ -27,6 +27,11 @@ def tab(name: str, then: Callable[[Page], None] | None = None) -> Callable[[Page
     return act
 
 
+def ask_to_remove_a_team(page: Page) -> None:
+    page.get_by_role("button", name="Remove team north").click()
+    expect(page.get_by_role("alert")).to_contain_text("cannot be undone")
+
+
 def rehearse(page: Page) -> None:
     page.get_by_role("button", name="Rehearse", exact=True).click()
     expect(page.locator(".played li").first).to_be_visible()
@@ -160,6 +165,7 @@ STATES = (
     State("people and teams", "admin", "/#/people", "Open invites"),
     State("log", "admin", "/#/log", "The log", verify_log),
     State("log, for whoever may not", "rep", "/#/log", "That did not work"),
+    State("people: a team to be removed", "admin", "/#/people", "Open invites", ask_to_remove_a_team),
     State("people, for whoever may not", "rep", "/#/people", "That did not work"),
     State("scenarios one writes", "author", "/#/authoring", "Late parts"),
     State("scenarios one writes: none yet", "new_author", "/#/authoring", "You have not written a scenario yet."),

@@ -2,7 +2,7 @@
 
 import { ask } from '../house.js';
 
-/** @import {ApiToken, Consent, Due, Export, HeldRole, HouseRules, Invite, LogEntry, Member, Receipt, Sharing, Team, Verdict, WhoAmI} from '../shapes.js' */
+/** @import {ApiToken, Belongings, Consent, Due, Export, HeldRole, HouseRules, Invite, LogEntry, Member, Receipt, Sharing, Team, Verdict, WhoAmI} from '../shapes.js' */
 
 /** @param {AbortSignal} signal @returns {Promise<Consent>} */
 export const consent = (signal) => ask('/api/consent', { signal });
@@ -102,6 +102,12 @@ export const addTeam = (name, signal) => ask('/api/teams', { signal, body: { nam
 /** @param {Team} team @param {AbortSignal} signal */
 export const changeTeam = ({ id, ...rules }, signal) =>
   ask(`/api/teams/${encodeURIComponent(id)}`, { signal, method: 'PUT', body: rules });
+
+/** What would go with a team. @param {string} id @param {AbortSignal} signal @returns {Promise<Belongings>} */
+export const belongings = (id, signal) => ask(`/api/teams/${encodeURIComponent(id)}/belongings`, { signal });
+
+/** @param {string} id @param {AbortSignal} signal */
+export const removeTeam = (id, signal) => ask(`/api/teams/${encodeURIComponent(id)}`, { signal, method: 'DELETE' });
 
 /** @param {AbortSignal} signal @returns {Promise<HouseRules>} */
 export const rules = (signal) => ask('/api/rules', { signal });

@@ -2,7 +2,7 @@
 
 import { render } from 'lit';
 import { entitle, failed, sentence, waiting } from '../frame.js';
-import { addTeam, changeTeam, invites, makeInvite, people, setActive, setRoles, teams, withdrawInvite } from './desk.js';
+import { addTeam, belongings, changeTeam, invites, makeInvite, people, removeTeam, setActive, setRoles, teams, withdrawInvite } from './desk.js';
 import { atRest, sender } from './form.js';
 import { houseRules } from './house_rules.js';
 import { peopleView } from './people_view.js';
@@ -10,8 +10,9 @@ import { accountWords as words } from './words.js';
 
 /** @import {Place} from '../frame.js' */
 /** @import {HeldRole, Invite, Member, Team} from '../shapes.js' */
+/** @import {Removal} from './team_removal.js' */
 
-/** @typedef {{people: Member[], teams: Team[], invites: Invite[], trouble: string | null, address: string, form: ReturnType<typeof atRest>, savedTeam: string, rules: HTMLElement}} Administration */
+/** @typedef {{people: Member[], teams: Team[], invites: Invite[], trouble: string | null, address: string, form: ReturnType<typeof atRest>, savedTeam: string, removal: Removal | null, rules: HTMLElement}} Administration */
 
 /** A choice of role and team in one field: `admin`, or `coach@TEAM`. @param {string} choice @returns {HeldRole} */
 const held = (choice) => ({ role: choice.split('@')[0] ?? '', team: choice.split('@')[1] ?? null });
@@ -19,7 +20,7 @@ const held = (choice) => ({ role: choice.split('@')[0] ?? '', team: choice.split
 /** @param {Place} place */
 export function peopleScreen({ root, scope }) {
   /** @type {Administration} */
-  const state = { people: [], teams: [], invites: [], trouble: null, address: '', form: atRest(), savedTeam: '', rules: document.createElement('div') };
+  const state = { people: [], teams: [], invites: [], trouble: null, address: '', form: atRest(), savedTeam: '', removal: null, rules: document.createElement('div') };
   const draw = () => render(peopleView(state, moves), root);
   const { signal } = scope;
 
@@ -55,6 +56,19 @@ export function peopleScreen({ root, scope }) {
       const { secret } = await makeInvite(held(choice), signal);
       state.address = `${location.origin}/#/join/${secret}`;
     }),
+    removal: {
+      ask: (/** @type {Team} */ team) => change(async () => {
+        state.removal = { team, goes: await belongings(team.id, signal) };
+      }),
+      keep: () => {
+        state.removal = null;
+        draw();
+      },
+      remove: (/** @type {Team} */ team) => change(async () => {
+        await removeTeam(team.id, signal);
+        state.removal = null;
+      }),
+    },
     addTeam: form(({ name = '' }) => addTeam(name, signal)),
     saveTeam: (/** @type {Team} */ team) => form(async (fields) => {
       const days = (/** @type {string} */ name) => (fields[name] ? Number(fields[name]) : null);

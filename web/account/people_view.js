@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { dayAndTime } from '../figures.js';
 import { troubleOf } from './form.js';
+import { removalPart } from './team_removal.js';
 import { accountWords } from './words.js';
 
 /** @import {HeldRole, Member, Team} from '../shapes.js' */
@@ -14,7 +15,7 @@ const IN_TEAMS = ['rep', 'coach', 'author'];
 /** @typedef {{
  *   give: (person: Member, choice: string) => void, take: (person: Member, role: HeldRole) => void, active: (person: Member) => void,
  *   withdraw: (id: string) => void, invite: (event: SubmitEvent) => void, addTeam: (event: SubmitEvent) => void,
- *   saveTeam: (team: Team) => (event: SubmitEvent) => void,
+ *   saveTeam: (team: Team) => (event: SubmitEvent) => void, removal: Parameters<typeof removalPart>[2],
  * }} Moves */
 
 /** @param {Administration} state @param {Moves} moves */
@@ -70,7 +71,7 @@ const invitesPart = ({ invites, teams, address, form }, names, moves) => html`<s
 </section>`;
 
 /** @param {Administration} state @param {Moves} moves */
-const teamsPart = ({ teams, form, savedTeam }, moves) => html`<section>
+const teamsPart = ({ teams, form, savedTeam, removal }, moves) => html`<section>
   <h2>${words.teams}</h2>
   ${teams.length === 0 ? html`<p class="empty">${words.noTeams}</p>` : nothing}
   <ul class="plain">${teams.map((team) => html`<li><form class="row team" @submit=${moves.saveTeam(team)}>
@@ -79,6 +80,7 @@ const teamsPart = ({ teams, form, savedTeam }, moves) => html`<section>
     <label class="tick"><input type="checkbox" name="hides" ?checked=${team.hides_names} /> ${words.hidesNames}</label>
     <button ?disabled=${form.isBusy}>${accountWords.save}</button>
     ${savedTeam === team.id ? html`<small role="status">${accountWords.saved}</small>` : nothing}
+    ${removalPart(team, removal, moves.removal)}
   </form></li>`)}</ul>
   <p class="quiet">${words.daysHint}</p>
   <form class="row" @submit=${moves.addTeam}>

@@ -139,6 +139,21 @@ export const accountWords = {
     hidesNames: 'Coaches see pseudonyms (they hide the name, not the voice)',
     listenRule: 'Admins manage people. They do not see or hear anybody’s calls.',
   },
+  teamRemoval: {
+    ask: 'Remove team',
+    lead: (/** @type {string} */ name) => `Removing ${name} cannot be undone. With it go:`,
+    scenarios: (/** @type {number} */ n) => `${counted(n, 'scenario')} of its authors, with every version:`,
+    counts: (/** @type {{roles: number, assignments: number, shares: number, invites: number}} */ { roles, assignments, shares, invites }) => [
+      roles > 0 ? `${counted(roles, 'role')} in it` : '',
+      assignments > 0 ? `${counted(assignments, 'thing')} its people were asked to practise` : '',
+      shares > 0 ? `${counted(shares, 'call')} shared with its coaches: closed to them` : '',
+      invites > 0 ? `${counted(invites, 'open invite')} into it` : '',
+    ].filter(Boolean),
+    nothing: 'Nothing: no scenario, no role, no share hangs on it.',
+    stays: 'People and their calls stay, also calls of its scenarios. The log names what went.',
+    yes: (/** @type {string} */ name) => `Remove ${name}`,
+    keep: 'Keep it',
+  },
   rules: {
     title: 'House rules',
     lead: 'They hold where no team says otherwise; of a person in several teams the shortest counts. Other rules are another text to agree to: everybody is asked again before their next stored call.',

@@ -155,6 +155,7 @@ RULES: dict[str, Rule] = {
     "GET /api/teams": SIGNED_IN,
     "POST /api/teams": Rule(ADMIN, 403, {"name": "east"}),
     "PUT /api/teams/{team_id}": Rule(ADMIN, 403, {"name": "north"}),
+    "GET /api/teams/{team_id}/belongings": Rule(ADMIN, 403),
     "DELETE /api/teams/{team_id}": Rule(ADMIN, 403),
     "GET /api/assignments": SIGNED_IN,
     "DELETE /api/assignments/{assignment_id}": Rule(frozenset({"coach", "unshared_coach"})),
