@@ -15,9 +15,11 @@ import click
 from server.cli.options import ENGINE_SETTINGS, as_json, print_json, settings_from, settings_options
 from server.cli.score import print_scorecard
 from server.headless.call import call
+from server.headless.practice import Practice
 from server.headless.rep import WAYS
 from server.security.local_mode import KEY_FILE, access_key
 from server.sound_file import read_sound
+from server.transcripts import MOST_IN_A_ROW
 from voice.errors import BadInput, RolecallError
 from voice.scenario import Length, Level
 from voice.variation import LARGEST_SEED
@@ -29,13 +31,18 @@ LIMIT = click.FloatRange(0, min_open=True)
 
 
 @click.command(name="call")
-@click.argument("scenario")
+@click.argument("scenario", required=False)
 @click.option("--wav", "wavs", multiple=True, type=click.Path(path_type=Path), help="One rep turn; may be repeated.")
 @click.option("--url", help="A running server; without it one is started for this call.")
 @click.option("--key", help="That server's key.")
 @click.option("--level", type=click.Choice([str(level) for level in Level]), help="How hard the buyer is.")
 @click.option("--length", type=click.Choice([str(length) for length in Length]), help="How long the call is.")
 @click.option("--seed", type=click.IntRange(0, LARGEST_SEED), help="Which variant of the scenario.")
+@click.option("--drill", metavar="BEHAVIOUR", help="Practise this one behaviour over and over.")
+@click.option("--beat", help="What the buyer says in the drill, or the chance of --turn that is meant.")
+@click.option("--in-a-row", type=click.IntRange(1, MOST_IN_A_ROW), help="Uses in a row that solve the drill.")
+@click.option("--again", metavar="SESSION", help="One moment of this earlier call, in place of SCENARIO.")
+@click.option("--turn", type=click.IntRange(0), help="Turn of that call at which the moment begins.")
 @click.option(
     "--audio", type=click.Choice(WAYS), default="auto", show_default=True, help="How the sound goes; auto: as it can."
 )
@@ -44,13 +51,18 @@ LIMIT = click.FloatRange(0, min_open=True)
 @settings_options(*ENGINE_SETTINGS)
 @as_json
 def command(
-    scenario: str,
+    scenario: str | None,
     wavs: tuple[Path, ...],
     url: str | None,
     key: str | None,
     level: str | None,
     length: str | None,
     seed: int | None,
+    drill: str | None,
+    beat: str | None,
+    in_a_row: int | None,
+    again: str | None,
+    turn: int | None,
     audio: str,
     save_buyer: Path | None,
     timeout_s: float,
@@ -58,6 +70,10 @@ def command(
     **flags: Any,
 ) -> None:
     """Call the buyer of SCENARIO with sound files as the microphone, and print what happened."""
+    practice = Practice(drill, beat, in_a_row, again, turn)
+    practice.order({"scenario": scenario, "level": level, "length": length, "seed": seed})  # before a server starts
+    if again and not url and not flags.get("data"):
+        raise BadInput("Name the server of that call with --url, or its data folder with --data.")
     if not wavs:
         raise BadInput("Name at least one sound file with --wav: it is what the rep says.")
     for wav in wavs:
@@ -75,6 +91,7 @@ def command(
                 level=level,
                 length=length,
                 seed=seed,
+                practice=practice,
                 audio=audio,
                 save_buyer=save_buyer,
                 timeout_s=timeout_s,

@@ -11,6 +11,7 @@ import httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidHandshake
 
+from server.headless.practice import SESSIONS, WHOLE_CALL, Practice
 from server.headless.rep import HeadlessRep
 from server.media.addresses import is_loopback
 from server.media.opus import WIRE_RATE_HZ
@@ -25,21 +26,23 @@ MAX_SERVER_MESSAGE_BYTES = 16 * 2**20
 async def call(
     url: str,
     key: str,
-    scenario: str,
+    scenario: str | None,
     *,
     wavs: Sequence[Path],
     level: str | None = None,
     length: str | None = None,
     seed: int | None = None,
+    practice: Practice = WHOLE_CALL,
     audio: str = "auto",
     save_buyer: Path | None = None,
     timeout_s: float = 600.0,
 ) -> dict[str, Any]:
     """Holds one call with the server at `url`, one rep turn per file, and returns what DESIGN section 8 lists.
 
-    Beside that: `session`, `level`, `seed`, `audio` (`webrtc` or `socket`: how the sound went), `reason` (of the end)
-    and `notes`. Times are seconds on the recording's axis. The argument `audio` is one of `rep.WAYS`. Raises BadInput
-    (with BadAudio for a file), or RolecallError when the call could not be held to its debrief.
+    Beside that: `session`, `level`, `seed`, `practice` (docs/practice.md; null for a whole call), `audio`
+    (`webrtc` or `socket`: how the sound went), `reason` (of the end) and `notes`. Times are
+    seconds on the recording's axis. The argument `audio` is one of `rep.WAYS`. Raises BadInput (with BadAudio for a
+    file), or RolecallError when the call could not be held to its debrief.
     """
     if not wavs:
         raise BadInput("There is nothing to say; give at least one WAV file.")
@@ -47,12 +50,12 @@ async def call(
         raise BadInput(f"There is no folder {save_buyer.parent} to save the buyer in; make it first.")
     files = [read_sound(path) for path in wavs]
     wanted = {"scenario": scenario, "level": level, "length": length, "seed": seed}
-    order = {key: value for key, value in wanted.items() if value is not None}
+    path, order = practice.order(wanted)
     on_loopback = is_loopback(urlsplit(url).hostname or "")
     rep = HeadlessRep(on_loopback=on_loopback, keeps_sound=save_buyer is not None, audio=audio)
     try:
         async with asyncio.timeout(timeout_s):
-            session = await new_session(url, key, order)
+            session = await new_session(url, key, order, path)
             async with call_socket(urljoin(url, await ticketed(url, key, session)), key) as socket:
                 await rep.hold(socket, [file.sound.at_rate(WIRE_RATE_HZ) for file in files])
     except TimeoutError as error:
@@ -62,21 +65,21 @@ async def call(
     if save_buyer is not None:
         write_sound(save_buyer, rep.ear.sound)
     notes = [note for file in files for note in file.notes]
-    return {key: session[key] for key in ("scenario", "level", "seed")} | rep.report(session["id"], notes)
+    return {key: session[key] for key in ("scenario", "level", "seed", "practice")} | rep.report(session["id"], notes)
 
 
-async def new_session(url: str, key: str, order: dict[str, Any]) -> dict[str, Any]:
+async def new_session(url: str, key: str, order: dict[str, Any], path: str = SESSIONS) -> dict[str, Any]:
     """The session the server made. Raises BadInput when it will not, RolecallError when it cannot."""
     try:
         async with httpx.AsyncClient(base_url=url, timeout=ANSWER_LIMIT_S, trust_env=False) as client:
-            response = await client.post("/api/sessions", json=order, headers=authorisation(key))
+            response = await client.post(path, json=order, headers=authorisation(key))
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise RolecallError(f"No server answers at {url}; start one with rolecall serve.") from error
     try:
         answer = response.json()
         if response.is_success:
             return {each: str(answer[each]) for each in ("id", "socket", "token")} | {
-                each: answer.get(each) for each in ("scenario", "level", "seed", "needs_ticket")
+                each: answer.get(each) for each in ("scenario", "level", "seed", "practice", "needs_ticket")
             }
         message = str(answer["error"]["message"])
     except (ValueError, KeyError, TypeError) as error:
