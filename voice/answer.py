@@ -89,7 +89,7 @@ class Answer:
         self.transcript = transcript
         self.reached: dict[str, float] = {}
         """When each stage was reached, seconds on the axis: `plan`, `first_token`, `first_clause`."""
-        self._occasion, self._scenario, self._wits, self._now_s = occasion, scenario, wits, now_s
+        self.occasion, self._scenario, self._wits, self._now_s = occasion, scenario, wits, now_s
         self._pieces: asyncio.Queue[Piece | None] = asyncio.Queue(AHEAD)
 
     async def work(self) -> None:
@@ -112,7 +112,7 @@ class Answer:
             await self._pieces.put(Failed())
             return
         remembered = told(self.transcript)
-        plan = wits.mind.plan(self._occasion, remembered, reading)
+        plan = wits.mind.plan(self.occasion, remembered, reading)
         self._reach("plan")
         await self._pieces.put(plan)
         check = RoleCheck(plan, remembered, self._scenario)

@@ -55,7 +55,7 @@ class Mouth:
         self._playout.begin_turn()
         plan: Plan | None = None
         utterance: Utterance | None = None
-        async for piece in self._with_fillers(answer.pieces(), len(answer.transcript.turns)):
+        async for piece in self._with_fillers(answer.pieces(), self._fillers_for(answer)):
             match piece:
                 case Plan():
                     plan = piece
@@ -93,10 +93,14 @@ class Mouth:
                 self._tell_once(error)
                 utterance.show_only()
 
-    async def _with_fillers(self, pieces: AsyncIterator[Piece], turn: int) -> AsyncIterator[Piece]:
+    def _fillers_for(self, answer: Answer) -> deque[str]:
+        """Another one first in each turn; none where the rep asked nothing: "Let me see" is no way to open a call."""
+        fillers = deque(self._scenario.buyer.lines.filler if answer.occasion == "answer" else ())
+        fillers.rotate(-len(answer.transcript.turns))
+        return fillers
+
+    async def _with_fillers(self, pieces: AsyncIterator[Piece], fillers: deque[str]) -> AsyncIterator[Piece]:
         """The pieces; until the first phrase comes, a filler now and then, as pieces of its own."""
-        fillers = deque(self._scenario.buyer.lines.filler)
-        fillers.rotate(-turn)
         patience_s, is_phrased = FILLER_AFTER_S, False
         while not is_phrased:
             coming = asyncio.ensure_future(anext(pieces, None))

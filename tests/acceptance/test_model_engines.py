@@ -61,7 +61,9 @@ async def test_a_buyer_on_models_answers_and_any_trouble_of_its_endpoint_costs_w
     tmp_path: Path,
 ) -> None:
     async with server_with_models(tmp_path) as (server, endpoint), typed_call(server) as page:
-        assert (await answer_to(page, "Which sites were down?"))["text"] == WORDS
+        assert (await answer_to(page, "Which sites were down?"))["text"].endswith(WORDS), (
+            "a busy machine begins with a filler"
+        )
         for sentence, body in TROUBLE.items():
             endpoint.body = body
             await page.say("typed", text="And for how long was that?")
@@ -72,6 +74,6 @@ async def test_a_buyer_on_models_answers_and_any_trouble_of_its_endpoint_costs_w
         endpoint.body = [BEGUN, chunked(event("Two of them. "))]
         await page.say("typed", text="Which ones?")
         assert "rest of this answer is missing" in (await page.until("notice"))["message"]
-        assert (await page.until("caption", speaker="buyer", final=True))["text"] == "Two of them."
+        assert (await page.until("caption", speaker="buyer", final=True))["text"].endswith("Two of them.")
         await page.say("end")
         assert (await page.until("debrief"))["scorecard"]["schema"] == 1

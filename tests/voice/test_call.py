@@ -251,23 +251,30 @@ def test_a_slow_model_is_not_spoken_over_by_a_second_reply() -> None:
     cast = Cast(Script([(3.0, 4.0), (5.0, 6.0)], 14.0), ["first", "and second"], ["Hi.", "It hurts."])
     cast.buyer.thinks_s = 2.0
     call = run(cast.run())
-    assert said(call) == [("buyer", "Hm."), ("rep", "first and second"), ("buyer", "It hurts.")]
+    assert said(call) == [("buyer", "Hi."), ("rep", "first and second"), ("buyer", "It hurts.")]
 
 
 def test_a_slow_model_is_bridged_with_a_filler() -> None:
+    cast = Cast(Script([(0.2, 1.2)], 9.0), ["hello there"], ["Good morning."])
+    cast.buyer.thinks_s = 4.0
+    assert said(run(cast.run())) == [("rep", "hello there"), ("buyer", "Hm. Good morning.")]
+
+
+def test_a_call_is_not_opened_with_a_filler_however_slow_the_model() -> None:
     cast = Cast(Script([], 9.0), [], ["Good morning."])
     cast.buyer.thinks_s = 4.0
-    assert said(run(cast.run())) == [("buyer", "Hm. Good morning.")]
-
-
-def test_a_quick_model_needs_no_filler() -> None:
-    cast = Cast(Script([], 9.0), [], ["Good morning."])
-    cast.buyer.thinks_s = 1.0
     assert said(run(cast.run())) == [("buyer", "Good morning.")]
 
 
+def test_a_quick_model_needs_no_filler() -> None:
+    cast = Cast(Script([(0.2, 1.2)], 9.0), ["hello there"], ["Good morning."])
+    cast.buyer.thinks_s = 1.0
+    assert said(run(cast.run()))[-1] == ("buyer", "Good morning.")
+
+
 def test_a_rep_who_talks_over_the_filler_is_not_answered_twice() -> None:
-    cast = Cast(Script([(3.0, 6.0)], 16.0), ["wait a moment please"], ["Good morning.", "Yes?"])
+    spoken = [(0.2, 1.2), (4.2, 6.5)]
+    cast = Cast(Script(spoken, 16.0), ["hello there", "wait a moment please"], ["Good morning.", "Yes?"])
     cast.buyer.thinks_s = 4.0
     texts = [text for _, text in said(run(cast.run()))]
     assert "Good morning." not in texts
