@@ -224,10 +224,8 @@ class Conversation:
     def _floor_on_return(self) -> Floor:
         """Whoever had the floor has it again."""
         self._commands.append(Resume())
-        if self.turns.buyer:
-            return Floor.BUYER
-        if self._awaits_reply:
-            return Floor.THINKING
+        if self.turns.buyer or self._awaits_reply:
+            return Floor.BUYER if self.turns.buyer else Floor.THINKING
         return Floor.REP if self._speech_s is not None else Floor.PAUSE if self.turns.rep else Floor.OPEN
 
     def _calls_in(self, event: WordsHeard) -> bool:
