@@ -131,3 +131,11 @@ def changed(bundle: Path, member: str, change: Callable[[Any], None]) -> Path:
     change(value)
     members[member] = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
     return put_together(bundle.with_name("changed.zip"), members)
+
+
+MISSED, REALLY = 3, "Forty-two jobs were missed on Monday. You get a credit on the next invoice."
+"""The rep's second line, which names nothing of what was hit; and what they say that they said."""
+
+
+def chances(card: dict[str, Any], turn: int = MISSED) -> list[dict[str, Any]]:
+    return [one for behaviour in card["behaviours"] for one in behaviour["chances"] if one["turn"] == turn]

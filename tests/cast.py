@@ -250,3 +250,7 @@ class Cast:
             if not running.done():
                 call.hang_up()
         return call
+
+
+def said(call: Call) -> list[tuple[str, str]]:
+    return [(str(turn.speaker), turn.text) for turn in call.transcript().turns]

@@ -61,6 +61,12 @@ def brief(page: Page) -> None:
     expect(page.get_by_role("heading", name="What counts")).to_be_visible()
 
 
+def open_sound_check(page: Page) -> None:
+    brief(page)
+    page.get_by_text("Sound check").click()
+    expect(page.get_by_role("combobox", name="Microphone")).to_be_visible()
+
+
 def call_by_typing(page: Page) -> None:
     brief(page)
     page.get_by_role("button", name="Type instead").click()

@@ -23,6 +23,7 @@ from fastapi.responses import FileResponse, JSONResponse
 from scoring.annotations import annotations_of
 from server.pages import pages
 from tests.acceptance import canned_call as canned
+from tests.acceptance import canned_progress
 from tests.acceptance.fake_call import FakeCall
 from tests.acceptance.fake_reviews import FakeReviews, reviewing
 
@@ -55,7 +56,7 @@ class FakeHouse:
     """What the welcome names for direct sound."""
     next: dict[str, Any] | None = None
     """What is suggested to be practised next."""
-    progress: dict[str, Any] = field(default_factory=lambda: dict(canned.NO_PROGRESS))
+    progress: dict[str, Any] = field(default_factory=lambda: dict(canned_progress.NO_PROGRESS))
     changes: list[dict[str, Any]] = field(default_factory=list)
     has_sound: bool = False
     """Whether sound over the socket is answered."""

@@ -7,8 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.acceptance import canned_call as canned
-from tests.acceptance.chromium import brief, call_by_typing, kinds_of, needs_chromium, say
+from tests.acceptance import canned_progress
+from tests.acceptance.chromium import brief, call_by_typing, kinds_of, needs_chromium, open_sound_check, say
 from tests.acceptance.fake_house import FakeHouse, row
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
@@ -23,20 +23,14 @@ def debrief(page: Page) -> None:
     expect(page.get_by_role("heading", name="One thing to work on")).to_be_visible()
 
 
-def open_sound_check(page: Page) -> None:
-    brief(page)
-    page.get_by_text("Sound check").click()
-    expect(page.get_by_role("combobox", name="Microphone")).to_be_visible()
-
-
 def progress(page: Page, house: FakeHouse) -> None:
-    house.progress = canned.progress()
+    house.progress = canned_progress.progress()
     page.goto("/#/progress")
     expect(page.get_by_role("heading", name="What you practise")).to_be_visible()
 
 
 def test_home_says_what_to_practise_next_and_why_and_leads_there(page: Page, house: FakeHouse) -> None:
-    house.next = dict(canned.NEXT)
+    house.next = dict(canned_progress.NEXT)
     page.goto("/")
     suggestion = page.get_by_role("region", name="Practise next")
     expect(suggestion).to_contain_text("Name the impact before the fix: 2 of 7 chances met in your last 3 calls")
@@ -69,47 +63,6 @@ def test_the_call_can_be_started_without_scrolling(page: Page) -> None:
     box = page.get_by_role("button", name="Start the call").bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 720
-
-
-def test_the_sound_check_shows_devices_what_was_granted_and_plays_two_seconds(page: Page) -> None:
-    open_sound_check(page)
-    expect(page.get_by_role("meter", name="Microphone")).to_be_visible()
-    expect(page.get_by_text("Granted by your browser: echo cancellation")).to_be_visible()
-    expect(page.get_by_text("Use headphones")).to_be_visible()
-    page.get_by_role("button", name="Record 2 s and play them").click()
-    expect(page.get_by_text("Recording: say something.")).to_be_visible()
-    expect(page.get_by_text("Heard yourself?")).to_be_visible()
-
-
-def test_another_microphone_is_taken_and_kept(page: Page) -> None:
-    open_sound_check(page)
-    chosen = page.get_by_role("combobox", name="Microphone")
-    expect(chosen.locator("option").nth(1)).to_be_attached()
-    names = chosen.locator("option").all_inner_texts()
-    chosen.select_option(label=names[-1])
-    expect(page.get_by_role("meter", name="Microphone")).to_be_visible()
-    page.reload()
-    page.get_by_text("Sound check").click()
-    expect(page.get_by_role("combobox", name="Microphone").locator("option:checked")).to_have_text(names[-1])
-
-
-def test_the_own_usual_is_read_and_talked_before_the_call_and_can_be_skipped(page: Page, house: FakeHouse) -> None:
-    house.has_sound = True
-    open_sound_check(page)
-    expect(page.get_by_text("Your usual tone at this microphone is not known yet.")).to_be_visible()
-    page.get_by_role("button", name="Read and talk for a minute").click()
-    expect(page.get_by_role("heading", name="Your usual tone")).to_be_focused()
-    page.get_by_role("button", name="Skip it").click()
-    page.get_by_role("button", name="Read and talk for a minute").click()
-    page.get_by_role("button", name="That is enough").click()
-    expect(page.get_by_text("Kept. The next calls at this microphone use it")).to_be_visible()
-    page.get_by_role("button", name="Back to the briefing").click()
-    expect(page.get_by_role("button", name="Start the call")).to_be_enabled()
-
-
-def test_a_way_that_does_not_open_is_said_before_the_call(page: Page) -> None:
-    brief(page)
-    expect(page.get_by_text("UDP blocked: using the socket")).to_be_visible()
 
 
 def test_a_break_stops_the_call_until_the_rep_goes_on(page: Page, house: FakeHouse) -> None:
@@ -146,7 +99,7 @@ def test_nothing_can_be_said_again_while_the_buyer_thinks(page: Page, house: Fak
 
 
 def test_the_debrief_says_what_changed_against_ones_own_calls(page: Page, house: FakeHouse) -> None:
-    house.changes = list(canned.CHANGES)
+    house.changes = list(canned_progress.CHANGES)
     debrief(page)
     expect(page.get_by_text("Your share of the talk: 56 %, before 44 %.")).to_be_visible()
     expect(page.get_by_text("the middle of your last 4 calls of this scenario")).to_be_visible()
@@ -234,7 +187,7 @@ def test_the_practice_page_loads_little_script(page: Page) -> None:
 
 
 def reach_home(page: Page, house: FakeHouse) -> None:
-    house.next, house.rows = dict(canned.NEXT), [row(), row("scoring"), row("interrupted")]
+    house.next, house.rows = dict(canned_progress.NEXT), [row(), row("scoring"), row("interrupted")]
     page.goto("/")
     expect(page.get_by_role("region", name="Practise next")).to_be_visible()
 
@@ -253,7 +206,7 @@ def reach_break(page: Page, house: FakeHouse) -> None:
 
 
 def reach_debrief(page: Page, house: FakeHouse) -> None:
-    house.changes = list(canned.CHANGES)
+    house.changes = list(canned_progress.CHANGES)
     debrief(page)
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
 

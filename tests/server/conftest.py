@@ -1,4 +1,4 @@
-"""Where the store's tests keep things: every one that asks for `database_at` runs on both databases."""
+"""Where the store's tests keep things, on both databases where they ask for `database_at`; a whole server to ask."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from server.store.store import DATABASE_NAME, Store
+from tests.open_house import OpenHouse, open_house
 from tests.postgres import MISSING, Postgres, programs, running_postgres
 
 
@@ -54,3 +55,10 @@ async def store(tmp_path: Path, database_url: str) -> AsyncIterator[Store]:
     opened = await Store.open(tmp_path, database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[OpenHouse]:
+    """In local mode, in this process."""
+    async with open_house(tmp_path / "data", monkeypatch) as opened:
+        yield opened

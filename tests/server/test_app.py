@@ -1,22 +1,14 @@
 """The real application from outside: who is let in, and what is never told."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from server.scenarios import library
 from server.settings import read_settings
-from tests.open_house import OpenHouse, open_house
+from tests.open_house import OpenHouse
 from voice.scenario import Gate, Scenario
 from voice.variation import varied
-
-
-@pytest.fixture
-async def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[OpenHouse]:
-    async with open_house(tmp_path / "data", monkeypatch) as opened:
-        yield opened
-
 
 PATHS = ["/", "/api/scenarios", "/api/sessions", "/api/openapi.json", "/static/main.js", "/api/nothing", "/docs"]
 

@@ -5,7 +5,7 @@ import asyncio
 import numpy as np
 import pytest
 
-from tests.cast import Cast, Script
+from tests.cast import Cast, Script, said
 from tests.virtual_time import pass_time, run
 from voice.call import Call
 from voice.endpointing import Said, pause_to_end_s
@@ -14,10 +14,6 @@ from voice.manners import Manners
 from voice.pcm import AXIS_RATE_HZ, Pcm
 from voice.playout import SILENT_FRAME
 from voice.transcript import Speaker
-
-
-def said(call: Call) -> list[tuple[str, str]]:
-    return [(str(turn.speaker), turn.text) for turn in call.transcript().turns]
 
 
 def loud_spans_s(track: Pcm) -> list[tuple[float, float]]:
@@ -252,33 +248,6 @@ def test_a_slow_model_is_not_spoken_over_by_a_second_reply() -> None:
     cast.buyer.thinks_s = 2.0
     call = run(cast.run())
     assert said(call) == [("buyer", "Hi."), ("rep", "first and second"), ("buyer", "It hurts.")]
-
-
-def test_a_slow_model_is_bridged_with_a_filler() -> None:
-    cast = Cast(Script([(0.2, 1.2)], 9.0), ["hello there"], ["Good morning."])
-    cast.buyer.thinks_s = 4.0
-    assert said(run(cast.run())) == [("rep", "hello there"), ("buyer", "Hm. Good morning.")]
-
-
-def test_a_call_is_not_opened_with_a_filler_however_slow_the_model() -> None:
-    cast = Cast(Script([], 9.0), [], ["Good morning."])
-    cast.buyer.thinks_s = 4.0
-    assert said(run(cast.run())) == [("buyer", "Good morning.")]
-
-
-def test_a_quick_model_needs_no_filler() -> None:
-    cast = Cast(Script([(0.2, 1.2)], 9.0), ["hello there"], ["Good morning."])
-    cast.buyer.thinks_s = 1.0
-    assert said(run(cast.run()))[-1] == ("buyer", "Good morning.")
-
-
-def test_a_rep_who_talks_over_the_filler_is_not_answered_twice() -> None:
-    spoken = [(0.2, 1.2), (4.2, 6.5)]
-    cast = Cast(Script(spoken, 16.0), ["hello there", "wait a moment please"], ["Good morning.", "Yes?"])
-    cast.buyer.thinks_s = 4.0
-    texts = [text for _, text in said(run(cast.run()))]
-    assert "Good morning." not in texts
-    assert texts[-1].endswith("Yes?")
 
 
 def test_what_is_not_speech_sends_silence() -> None:

@@ -1,21 +1,16 @@
 """Live calls over the real application and a real socket."""
 
 import asyncio
-import itertools
 import re
-import struct
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from server.recording import journal
 from server.wiring import Chosen, EngineRoom
 from tests.cast import FakeReader
-from tests.open_house import NAMES, OpenHouse, Page, open_house, quick_choice, quick_engines
+from tests.open_house import NAMES, OpenHouse, open_house, quick_choice, quick_engines
 from voice.errors import EngineUnavailable
-from voice.pcm import silence
 from voice.ports import Reader
 from voice.reading import Reading
 from voice.scenario import Scenario
@@ -39,12 +34,6 @@ UNUSABLE: list[str | bytes] = [
     '{"v": 1, "type": "socket_audio"}',
     b"\x00\x01",
 ]
-
-
-@pytest.fixture
-async def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[OpenHouse]:
-    async with open_house(tmp_path / "data", monkeypatch) as opened:
-        yield opened
 
 
 def folders(server: OpenHouse) -> list[str]:
@@ -187,72 +176,6 @@ async def test_every_call_has_a_token_of_its_own(server: OpenHouse) -> None:
     assert all(re.fullmatch(r"[\w-]{43}", token) for token in tokens)
 
 
-async def test_a_call_goes_over_the_socket_both_ways(server: OpenHouse) -> None:
-    session = await server.order()
-    async with server.page(session) as page:
-        await page.say("socket_audio", rate_hz=16_000)
-        assert (await page.until("socket_audio"))["rate_hz"] == 24_000
-        assert page.sound == []
-        talking = asyncio.create_task(talk(page))
-        await page.until("caption", speaker="buyer", final=True)
-        talking.cancel()
-        await page.say("end")
-        debrief = await page.until("debrief")
-    assert debrief["scorecard"]["source"] == "socket"
-    assert {len(message) for message in page.sound} == {964}
-    counters = [int(struct.unpack_from("<I", message)[0]) for message in page.sound]
-    assert counters == sorted(set(counters))
-    assert any(np.frombuffer(message, "<i2", offset=4).any() for message in page.sound)
-
-
-async def talk(page: Page) -> None:
-    """Silence at 16 kHz, in step with the clock."""
-    loop = asyncio.get_running_loop()
-    began_s = loop.time()
-    for number in itertools.count():
-        await page.socket.send(struct.pack("<I", 320 * number) + bytes(640))
-        await asyncio.sleep(began_s + 0.02 * (number + 1) - loop.time())
-
-
-async def test_sound_that_cannot_be_used_is_answered_and_counted_among_the_faults(server: OpenHouse) -> None:
-    async with server.page(await server.order()) as page:
-        await page.say("socket_audio", rate_hz=48_000)
-        for number, nonsense in enumerate([b"", b"odd", bytes(12), bytes(20_000)] * 5, 1):
-            await page.socket.send(nonsense)
-            if number < 20:
-                assert (await page.until("error"))["code"] == "bad-input"
-        assert await page.closed() == 4400
-
-
-async def test_a_page_that_comes_back_asks_for_its_sound_again(server: OpenHouse) -> None:
-    session = await server.order()
-    async with server.page(session) as first:
-        await first.say("socket_audio", rate_hz=16_000)
-        await first.until("clock")
-    async with server.page_again(session, first.last_seq) as second:
-        await second.socket.send(struct.pack("<I", 0) + bytes(640))
-        assert "ask for socket_audio first" in (await second.until("error"))["message"]
-        await second.say("socket_audio", rate_hz=16_000)
-        await second.until("socket_audio")
-        await second.until("clock")
-    assert first.sound != []
-    assert second.sound != []
-
-
-async def test_messages_overtake_the_sound_of_a_page_that_does_not_read(server: OpenHouse) -> None:
-    session = await server.order()
-    async with server.page(session) as page:
-        await page.say("socket_audio", rate_hz=16_000)
-        await page.until("socket_audio")
-        line = server.house.switchboard.find(session["id"])._line
-        for _ in range(500):
-            line.play(silence(0.02, 48_000))
-        await page.say("dance")
-        await page.until("error")
-    counters = [int(struct.unpack_from("<I", message)[0]) // 480 for message in page.sound]
-    assert len([number for number in counters if number < 500]) < 500
-
-
 async def test_turn_servers_come_with_the_welcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     turn = {"turn_urls": "turn:relay.example:3478", "turn_secret": "north wind"}
     async with open_house(tmp_path / "data", monkeypatch, **turn) as server:
@@ -371,23 +294,3 @@ async def test_a_server_that_stops_in_a_call_keeps_and_scores_it(
             await page.until("debrief")
             await stopping
         assert (await server.get(f"/api/sessions/{session['id']}"))["status"] == "scored"
-
-
-@pytest.mark.parametrize(
-    "order",
-    [
-        {"scenario": "none"},
-        {"scenario": "outage-escalation", "level": "brutal"},
-        {"scenario": "outage-escalation", "seed": -1},
-        {"scenario": "outage-escalation", "seed": 2**31},
-        {"scenario": "outage-escalation", "colour": "red"},
-        {"scenario": "../settings"},
-        {},
-        [],
-    ],
-)
-async def test_an_order_that_cannot_be_used_is_refused_in_one_sentence(server: OpenHouse, order: object) -> None:
-    answer = await server.http.post("/api/sessions", json=order, headers=server.bearer)
-    assert answer.status_code == 400
-    assert answer.json()["error"]["message"].endswith(".")
-    assert len(server.house.switchboard) == 0

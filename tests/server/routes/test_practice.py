@@ -1,7 +1,6 @@
 """A moment tried again and a drill over the real application and a real socket; two takes side by side."""
 
-from collections.abc import AsyncIterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -9,16 +8,10 @@ import pytest
 from server.recording import journal
 from server.store.principal import local_principal
 from server.store.records import Status
-from tests.open_house import OpenHouse, open_house
+from tests.open_house import OpenHouse
 from tests.practising import FIXED, NAMED
 
 HARM = "impact-before-fix"
-
-
-@pytest.fixture
-async def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[OpenHouse]:
-    async with open_house(tmp_path / "data", monkeypatch) as opened:
-        yield opened
 
 
 async def talked(server: OpenHouse, session: Mapping[str, Any], *lines: str) -> dict[str, Any]:

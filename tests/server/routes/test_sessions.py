@@ -1,57 +1,25 @@
 import wave
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import httpx
 import numpy as np
 import pytest
-from fastapi import FastAPI, Request
 
 from scoring.decided import counted
-from server import problems
-from server.calls.passing_sessions import PassingSessions
 from server.recording import journal
 from server.recording.call_files import CallFiles, call_folder, seal_tracks
 from server.recording.peaks import Peaks
 from server.recording.replaced import Journals
-from server.routes import comments
-from server.routes import sessions as routes
 from server.store.agreements import Agreements
-from server.store.blobs import Blobs
-from server.store.comments import Comments
-from server.store.decisions import Decisions
 from server.store.ids import new_id
-from server.store.principal import Principal, local_principal
-from server.store.ratings import DoubleRatings
-from server.store.sessions import Sessions
-from server.store.shares import Shares
 from server.store.store import Store
 from tests.acceptance.canned_call import scorecard
 from tests.calls import NEW, SCORECARD, STRANGER, ramp
+from tests.server.routes.session_house import ME, House, client_of
 from voice.transcript import Speaker
-
-ME = local_principal()
-
-
-@dataclass
-class House:
-    sessions: Sessions
-    comments: Comments
-    decisions: Decisions
-    ratings: DoubleRatings
-    agreements: Agreements
-    peaks: Peaks
-    blobs: Blobs
-    calls: Path
-    journals: Journals
-    shares: Shares
-    person: Principal = ME
-    passing: PassingSessions = field(default_factory=PassingSessions)
-
-    def principal(self, request: Request) -> Principal:
-        return self.person
 
 
 @pytest.fixture
@@ -62,15 +30,6 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     await peaks.close()
     await journals.close()
     await store.close()
-
-
-def client_of(house: House) -> httpx.AsyncClient:
-    app = FastAPI()
-    problems.install(app)
-    for router in (routes.router, comments.router):
-        app.include_router(router)
-    app.state.house = house
-    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://server/api")
 
 
 @pytest.fixture
