@@ -32,13 +32,21 @@ class PageFiles:
         self._packages = StaticFiles(directory=web / PACKAGES_FOLDER, check_dir=False)
         self._version = ""
         self._held: dict[tuple[bool, str], bytes] = {}
+        self._digests: dict[tuple[Path, int, int], str] = {}
 
     def version(self) -> str:
-        """Of the files as they are now, and what was held of another version is let go. Looks at the disk."""
+        """Of the files as they are now, and what was held of another version is let go. Looks at the disk.
+
+        By what is in them: where files are copied with their times, those of two versions may be the same.
+        """
+        digests: dict[tuple[Path, int, int], str] = {}
         seen = hashlib.sha256()
         for path in sorted(_telling(self._web)):
             found = path.stat()
-            seen.update(f"{path.relative_to(self._web)} {found.st_mtime_ns} {found.st_size}\n".encode())
+            as_seen = path, found.st_mtime_ns, found.st_size
+            digests[as_seen] = self._digests.get(as_seen) or hashlib.sha256(path.read_bytes()).hexdigest()
+            seen.update(f"{path.relative_to(self._web)} {digests[as_seen]}\n".encode())
+        self._digests = digests
         version = VERSION_MARK + seen.hexdigest()[:12]
         if version != self._version:
             self._version, self._held = version, {}
@@ -48,9 +56,7 @@ class PageFiles:
         """The file; under the version that is now, a browser keeps it. Raises HTTPException."""
         version, _, rest = path.partition("/")
         wanted = rest if version.startswith(VERSION_MARK) else path
-        if Path(wanted).suffix not in KINDS or any(part.startswith(".") for part in Path(wanted).parts):
-            raise not_found(path)
-        if not is_package and PACKAGES_FOLDER in Path(wanted).parts:
+        if not _is_named_plainly(wanted) or (not is_package and PACKAGES_FOLDER in Path(wanted).parts):
             raise not_found(path)
         folder = self._packages if is_package else self._own
         if wanted is not rest or version != self._version:
@@ -59,6 +65,13 @@ class PageFiles:
         if (is_package, wanted) not in held:
             held[is_package, wanted] = await run_in_threadpool(_read, folder, wanted)
         return Response(held[is_package, wanted], headers=_headers(wanted, KEPT))
+
+
+def _is_named_plainly(path: str) -> bool:
+    """Of a kind that is served, not hidden, and in the one way to write it: each is held once."""
+    named = Path(path)
+    is_hidden = any(part.startswith(".") for part in named.parts)
+    return named.suffix in KINDS and not is_hidden and named.as_posix() == path
 
 
 def not_found(path: str) -> HTTPException:
@@ -76,10 +89,13 @@ async def _looked_up(folder: StaticFiles, path: str, request: Request) -> Respon
 
 
 def _read(folder: StaticFiles, path: str) -> bytes:
-    full_path, found = folder.lookup_path(path)
-    if found is None or not Path(full_path).is_file():
-        raise not_found(path)
-    return Path(full_path).read_bytes()
+    try:
+        full_path, found = folder.lookup_path(path)
+        if found is None:
+            raise not_found(path)
+        return Path(full_path).read_bytes()
+    except (OSError, ValueError) as error:  # a folder, a name too long or with a zero byte in it
+        raise not_found(path) from error
 
 
 def _headers(path: str, caching: str) -> dict[str, str]:
@@ -88,7 +104,10 @@ def _headers(path: str, caching: str) -> dict[str, str]:
 
 
 def _telling(web: Path) -> Iterator[Path]:
-    """The files whose change makes another version: the page's own, and the list of the packages'."""
+    """The files whose change makes another version: the page's own, and npm's list of the packages it installed."""
+    installed = web / PACKAGES_FOLDER / ".package-lock.json"
+    if installed.is_file():
+        yield installed
     for folder in web.iterdir():
         if folder.name != PACKAGES_FOLDER:
             yield from (path for path in (folder.rglob("*") if folder.is_dir() else (folder,)) if path.is_file())

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 import re
 from pathlib import Path
 
@@ -122,6 +123,26 @@ def test_a_file_that_changed_has_another_address_in_the_page(web: Path) -> None:
     assert client.get(after).text == "export const changed = true;"
 
 
+def test_a_file_that_changed_within_its_time_and_length_has_another_address_after_a_restart(web: Path) -> None:
+    before, times = of_the_page(browser(web), "main.js"), (web / "main.js").stat()
+    (web / "main.js").write_text("export [];")
+    os.utime(web / "main.js", ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert of_the_page(browser(web), "main.js") != before
+
+
+def test_the_same_files_have_the_same_address_on_another_machine(web: Path) -> None:
+    before = of_the_page(browser(web), "main.js")
+    os.utime(web / "main.js", (1, 1))
+    assert of_the_page(browser(web), "main.js") == before
+
+
+def test_other_packages_have_another_address(web: Path) -> None:
+    client = browser(web)
+    before = of_the_page(client, "lit/index.js")
+    (web / "node_modules" / ".package-lock.json").write_text('{"lit": "next"}')
+    assert of_the_page(client, "lit/index.js") != before
+
+
 def test_a_page_from_before_a_change_gets_the_files_as_they_are_and_keeps_none_of_them(web: Path) -> None:
     client = browser(web)
     before = of_the_page(client, "main.js")
@@ -139,9 +160,24 @@ def test_packages_come_under_the_version_too(web: Path) -> None:
     assert client.get(address).text == "export const name = 'lit';"
 
 
-@pytest.mark.parametrize("path", ["package.json", ".hidden.js", "node_modules/lit/index.js", "absent.js", ""])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "package.json",
+        ".hidden.js",
+        "node_modules/lit/index.js",
+        "absent.js",
+        "",
+        "folder.js",
+        "%00.js",
+        f"{'a' * 300}.js",
+        "styles/%2e/tokens.css",
+        "styles//tokens.css",
+    ],
+)
 def test_a_version_in_the_address_opens_nothing_else(web: Path, path: str) -> None:
     client = browser(web)
+    (web / "folder.js").mkdir()
     version = of_the_page(client, "main.js").removesuffix("main.js")
     assert client.get(version + path).status_code == 404
 
