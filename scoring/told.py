@@ -22,6 +22,7 @@ def card_for_another(card: Json) -> dict[str, Any]:
     focus = card.get("focus")
     told: dict[str, Any] = {"focus": _told(focus, "text") if focus else focus}
     told |= {part: [_told(one, "reason") for one in card[part]] for part in ("tone", "measures") if part in card}
+    told |= {"baseline": _told(card["baseline"], "note")} if card.get("baseline") else {}
     told |= {"notes": [_told(one, "text") for one in card["notes"]]} if "notes" in card else {}
     return {**card, **told}
 

@@ -153,7 +153,9 @@ class Patterns:
         known = self._known
         for place in range(start, stop):
             forms = tokens[place].forms
-            tried = known[forms] if forms in known else self._begun_by(forms)
+            tried = known.get(forms)
+            if tried is None:
+                tried = self._begun_by(forms)
             if not tried:
                 continue
             if around is None:
@@ -172,8 +174,8 @@ class Patterns:
         begun = {id(one): one for form in sorted(forms & self._firsts) for one in self._by_first[form]}
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
-        self._known[forms] = tuple(begun.values())
-        return self._known[forms]
+        tried = self._known[forms] = tuple(begun.values())
+        return tried
 
     def first(self, tokens: Sequence[Token], start: int, stop: int) -> Hit | None:
         """The earliest match; of several from the same token, the longest."""

@@ -55,5 +55,11 @@ def test_quotes_and_lines_to_try_stay_as_they_are() -> None:
     }  # fmt: skip
 
 
+def test_that_a_microphone_differs_is_told_of_theirs() -> None:
+    drift = {"source": "call", "note": "check your microphone: pitch +3.0 st from your stored usual"}
+    told = card_for_another({"baseline": drift})["baseline"]
+    assert told == {"source": "call", "note": "check their microphone: pitch +3.0 st from their stored usual"}
+
+
 def test_a_card_without_a_focus_has_none_for_others_either() -> None:
     assert card_for_another({"focus": None, "notes": []}) == {"focus": None, "notes": []}
