@@ -20,6 +20,7 @@ from server.recording.call_files import call_folder
 from server.recording.durable import sync_folder
 from server.store.access import require_server
 from server.store.account_rows import ErasureRow, ExportRow
+from server.store.assignment_rows import AssigneeRow, AssignmentRow
 from server.store.audit import Action, note
 from server.store.blobs import Blobs
 from server.store.database import Database
@@ -137,7 +138,8 @@ def take_out(session: Session, kind: str, subject_id: str, sessions: Sequence[st
 
 
 def _take_person_out(session: Session, person_id: str) -> None:
-    """Every row of every table that names them, or their name in it where it counts for somebody else's call.
+    """Every row of every table that names them, or their name in it where it counts for somebody else's call; and
+    what they alone were asked to practise.
 
     Local mode's one person stays, with nothing but their roles.
     """
@@ -148,6 +150,7 @@ def _take_person_out(session: Session, person_id: str) -> None:
             outlives = key.ondelete == "SET NULL"
             gone = update(table).values({key.parent: None}) if outlives else delete(table)
             session.execute(gone.where(key.parent == person_id))
+    session.execute(delete(AssignmentRow).where(AssignmentRow.id.not_in(select(AssigneeRow.assignment_id))))
     if person_id != LOCAL_PERSON_ID:
         session.execute(delete(PersonRow).where(PersonRow.id == person_id))
 

@@ -4,7 +4,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import Table as TableObject
 from sqlalchemy.orm import Session
 
 from server.recording.call_files import call_folder
+from server.store.assignment_rows import AssigneeRow, AssignmentRow
 from server.store.authored_rows import AuthoredVersionRow
 from server.store.database import Database
 from server.store.models import CommentRow, PersonRow, SessionRow, Table
@@ -26,7 +27,7 @@ README = """Everything that this rolecall keeps about you.
 
 you.json                  your name and every row about you: roles, consents, keys, sign-ins, single sign-on, devices,
                           your usual on each, what you leave out, what was shared with you, what you opened, what you
-                          were asked to practise; the scenarios you published
+                          were asked to practise or asked others; the scenarios you published
 sessions/ID/session.json  one call: words, scorecard, measures, shares, who opened it, comments, corrected lines
                           with what stood there before, decisions
 sessions/ID/*.wav         its sound; buyer.wav is synthetic speech
@@ -76,7 +77,7 @@ def _everything(session: Session, person_id: str) -> Everything:
     mine = {row.id for row in rows}
     you = _fields(session.get(PersonRow, person_id)) | _naming(session, "person", person_id)
     published = session.scalars(select(AuthoredVersionRow).where(AuthoredVersionRow.made_by == person_id))
-    you |= {"scenarios": [_fields(row) for row in published]}
+    you |= {"scenarios": [_fields(row) for row in published], "assignment": _asked(session, person_id)}
     written = session.scalars(select(CommentRow).where(CommentRow.author_id == person_id))
     return Everything(
         you,
@@ -84,6 +85,13 @@ def _everything(session: Session, person_id: str) -> Everything:
         [_fields(each) for each in written if each.session_id not in mine],
         [_open(row) for table in ("decision", "rating") for row in _rows(session, table, "person", person_id)],
     )
+
+
+def _asked(session: Session, person_id: str) -> Sequence[Mapping[str, object]]:
+    """What they were asked to practise, and what they asked others; `assignee` has the ids of the former alone."""
+    of_them = select(AssigneeRow.assignment_id).where(AssigneeRow.person_id == person_id)
+    is_theirs = or_(AssignmentRow.id.in_(of_them), AssignmentRow.made_by == person_id)
+    return [_fields(row) for row in session.scalars(select(AssignmentRow).where(is_theirs))]
 
 
 def _naming(session: Session, target: str, row_id: str) -> dict[str, object]:
@@ -119,6 +127,6 @@ def _json(value: object) -> str:
 
 
 def _moment(value: object) -> str:
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # or a moment
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} cannot be exported")
