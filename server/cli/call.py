@@ -72,7 +72,7 @@ def command(
     """Call the buyer of SCENARIO with sound files as the microphone, and print what happened."""
     practice = Practice(drill, beat, in_a_row, again, turn)
     practice.order({"scenario": scenario, "level": level, "length": length, "seed": seed})  # before a server starts
-    if again and not url and not flags.get("data"):
+    if again is not None and not url and not flags.get("data"):
         raise BadInput("Name the server of that call with --url, or its data folder with --data.")
     if not wavs:
         raise BadInput("Name at least one sound file with --wav: it is what the rep says.")

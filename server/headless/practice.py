@@ -27,7 +27,7 @@ class Practice:
         whole = _given(whole)
         self._check(whole)
         named = {"behaviour": self.drill, "beat": None if self.again else self.beat, "in_a_row": self.in_a_row}
-        drill = {"drill": _given(named)} if self.drill else {}
+        drill = {} if self.drill is None else {"drill": _given(named)}
         if self.again is None:
             return SESSIONS, whole | drill
         return f"{SESSIONS}/{quote(self.again, safe='')}/again", _given({"turn": self.turn, "beat": self.beat}) | drill
@@ -35,6 +35,8 @@ class Practice:
     def _check(self, whole: Mapping[str, Any]) -> None:
         if self.again is None and not whole.get("scenario"):
             raise BadInput("Name the scenario to call, or with --again an earlier call.")
+        if self.again == "":
+            raise BadInput("--again names no call; give its session.")
         if self.again is not None and whole:
             raise BadInput("A moment of an earlier call has its own scenario, level, length and seed; leave them out.")
         if (self.again is None) is not (self.turn is None):

@@ -66,13 +66,6 @@ def test_the_version_is_told(rolecall: Rolecall) -> None:
         ["call", "outage-escalation", "--wav", "none.wav"],
         ["call"],
         ["call", "outage-escalation", "--level", "brutal"],
-        ["call", "--again", "S", "--wav", "one.wav"],
-        ["call", "--again", "S", "--turn", "3", "--wav", "one.wav"],
-        ["call", "quiet-renewal", "--again", "S", "--turn", "3", "--wav", "one.wav"],
-        ["call", "quiet-renewal", "--turn", "3", "--wav", "one.wav"],
-        ["call", "quiet-renewal", "--beat", "challenge-1", "--wav", "one.wav"],
-        ["call", "quiet-renewal", "--in-a-row", "2", "--wav", "one.wav"],
-        ["call", "quiet-renewal", "--drill", "stay-curious", "--in-a-row", "11", "--wav", "one.wav"],
         ["call", "outage-escalation", "--seed", "-1"],
         ["call", "outage-escalation", "--timeout", "-1"],
         ["call", "outage-escalation", "--timeout", "0"],
@@ -87,6 +80,26 @@ def test_the_version_is_told(rolecall: Rolecall) -> None:
 def test_bad_input_is_told_and_exits_2(rolecall: Rolecall, arguments: Sequence[str]) -> None:
     status, out, err = rolecall(*arguments)
     assert (status, out) == (2, "")
+    assert is_one_sentence(err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["--again", "S"], "--turn"),
+        (["--again", "S", "--turn", "3"], "--data"),
+        (["quiet-renewal", "--again", "S", "--turn", "3"], "has its own scenario"),
+        (["quiet-renewal", "--turn", "3"], "--again"),
+        (["quiet-renewal", "--beat", "challenge-1"], "--drill"),
+        (["quiet-renewal", "--in-a-row", "2"], "--drill"),
+        (["quiet-renewal", "--drill", "stay-curious", "--in-a-row", "11"], "11"),
+    ],
+)
+def test_a_practice_that_cannot_be_asked_for_exits_2_before_a_server_is_started(
+    rolecall: Rolecall, wav: Path, arguments: Sequence[str], why: str
+) -> None:
+    status, out, err = rolecall("call", *arguments, "--wav", wav)
+    assert (status, out, why in err) == (2, "", True)
     assert is_one_sentence(err)
 
 

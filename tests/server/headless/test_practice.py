@@ -1,5 +1,7 @@
 """What `rolecall call` asks a server for."""
 
+from typing import Any
+
 import pytest
 
 from server.headless.practice import Practice
@@ -28,6 +30,25 @@ def test_a_moment_can_be_drilled() -> None:
     assert body == {"turn": 7, "drill": {"behaviour": "stay-curious"}}
 
 
-def test_a_scenario_beside_an_earlier_call_is_refused() -> None:
-    with pytest.raises(BadInput, match="has its own scenario"):
-        Practice(again="s", turn=7).order(RENEWAL)
+def test_a_behaviour_that_was_left_empty_is_for_the_server_to_refuse_and_makes_no_whole_call() -> None:
+    assert Practice(drill="").order(RENEWAL)[1]["drill"] == {"behaviour": ""}
+
+
+@pytest.mark.parametrize(
+    ("practice", "whole", "sentence"),
+    [
+        (Practice(), {"scenario": None}, "Name the scenario to call"),
+        (Practice(again="", turn=7), {}, "--again names no call"),
+        (Practice(again="s", turn=7), RENEWAL, "has its own scenario"),
+        (Practice(again="s", turn=7), {"seed": 0}, "has its own scenario"),
+        (Practice(again="s"), {}, "--turn the moment of it; give both"),
+        (Practice(turn=7), RENEWAL, "--turn the moment of it; give both"),
+        (Practice(in_a_row=2), RENEWAL, "--in-a-row is for a drill"),
+        (Practice(beat="challenge-1"), RENEWAL, "--beat is for a drill or an earlier call"),
+    ],
+)
+def test_what_does_not_go_together_is_refused_in_one_sentence(
+    practice: Practice, whole: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(BadInput, match=sentence):
+        practice.order(whole)
