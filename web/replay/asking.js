@@ -21,7 +21,8 @@ export class Asking {
   /** What is due of the rep already, by day. @type {string[]} */
   due = [];
   day = dayOf(Date.now() + WEEK_MS);
-  said = '';
+  /** What was asked, under the chance it was asked of. */
+  said = { of: '', text: '' };
 
   /** @param {Scope} scope @param {Session} session @param {() => void} draw */
   constructor(scope, session, draw) {
@@ -38,7 +39,7 @@ export class Asking {
 
   /** Opens the form, or closes it. @param {Reviewed | null} of */
   async open(of) {
-    Object.assign(this, { of, said: '', form: atRest() });
+    Object.assign(this, { of, said: { of: '', text: '' }, form: atRest() });
     this.draw();
     if (of === null) return;
     try {
@@ -61,7 +62,7 @@ export class Asking {
     const drill = { behaviour: of.behaviour, beat: of.chance.beat };
     return sender(this.scope, this.form, this.draw, async ({ in_a_row = '', due_on = '' }) => {
       const given = await assignDrill(this.session.id, { ...drill, in_a_row: Number(in_a_row), due_on }, this.scope.signal);
-      this.said = teamWords.drill.asked(nameOf(given), dayName(given.due_on));
+      this.said = { of: of.id, text: teamWords.drill.asked(nameOf(given), dayName(given.due_on)) };
       this.of = null;
     })(event);
   }

@@ -16,7 +16,7 @@ export function askingPart(asking, of) {
   if (!asking.may(of)) return nothing;
   if (asking.of?.id === of.id) return form(asking, of);
   return html`<p class="row moments"><button @click=${() => void asking.open(of)}>${words.ask}</button></p>
-    ${asking.said ? html`<p role="status">${asking.said}</p>` : nothing}`;
+    ${asking.said.of === of.id ? html`<p role="status">${asking.said.text}</p>` : nothing}`;
 }
 
 /** @param {Asking} asking @param {Reviewed} of */
