@@ -60,7 +60,7 @@ class Belongings:
     shares: int
     """Calls that its coaches may open because they were shared with the team."""
     invites: int
-    """That nobody used yet."""
+    """That still open a door."""
 
 
 @dataclass(frozen=True, slots=True)

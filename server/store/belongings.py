@@ -1,5 +1,7 @@
 """What hangs on a team, and goes with it."""
 
+from datetime import UTC, datetime
+
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
@@ -7,6 +9,7 @@ from server.store.account_records import Belongings, TeamScenario
 from server.store.account_rows import InviteRow
 from server.store.assignment_rows import AssignmentRow
 from server.store.authored_rows import AuthoredRow
+from server.store.invites import is_open
 from server.store.models import RoleRow, ShareRow
 
 
@@ -17,7 +20,7 @@ def belongings_of(session: Session, team_id: str) -> Belongings:
         _count(session, RoleRow.team_id == team_id),
         _count(session, AssignmentRow.team_id == team_id),
         _count(session, ShareRow.team_id == team_id, ShareRow.withdrawn_at.is_(None)),
-        _count(session, InviteRow.team_id == team_id, InviteRow.used_at.is_(None)),
+        _count(session, InviteRow.team_id == team_id, is_open(datetime.now(UTC))),
     )
 
 

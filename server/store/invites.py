@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, select, update
 from sqlalchemy.orm import Session
 
 from server.store.access import require_admin, require_server
@@ -51,8 +51,7 @@ class Invites:
     async def list(self, principal: Principal) -> Sequence[Invite]:
         """Those that still open a door, the newest first. Raises NotAllowed."""
         require_admin(principal)
-        query = select(InviteRow).where(InviteRow.used_at.is_(None), InviteRow.ends_at > datetime.now(UTC))
-        query = query.order_by(InviteRow.made_at.desc())
+        query = select(InviteRow).where(is_open(datetime.now(UTC))).order_by(InviteRow.made_at.desc())
         return await self._database.read(lambda session: [_invite(row) for row in session.scalars(query)])
 
     async def withdraw(self, principal: Principal, invite_id: str) -> None:
@@ -111,11 +110,14 @@ class Invites:
         return secret
 
 
+def is_open(now: datetime) -> ColumnElement[bool]:
+    """Invites that still open a door."""
+    return and_(InviteRow.used_at.is_(None), InviteRow.ends_at > now)
+
+
 def claimed(session: Session, secret: str, now: datetime) -> InviteRow:
     """Uses the invite up. Raises NotFound."""
-    mine = update(InviteRow).where(
-        InviteRow.id == digest_of(secret), InviteRow.used_at.is_(None), InviteRow.ends_at > now
-    )
+    mine = update(InviteRow).where(InviteRow.id == digest_of(secret), is_open(now))
     found = session.scalars(mine.values(used_at=now).returning(InviteRow)).first()
     if found is None:
         raise NotFound("invite")

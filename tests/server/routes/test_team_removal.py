@@ -6,8 +6,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from server.accounts.front_desk import DOOR
+from server.store.account_rows import InviteRow
 from server.store.principal import Role
 from tests.people import World, peopled
 
@@ -44,6 +46,13 @@ async def test_a_team_of_which_nothing_hangs_says_so(world: World) -> None:
     made = (await world.ask("admin", "POST", "/api/teams", json={"name": "new"})).json()
     found = await world.ask("admin", "GET", f"/api/teams/{made['id']}/belongings")
     assert found.json() == {"scenarios": [], "roles": 0, "assignments": 0, "shares": 0, "invites": 0}
+
+
+async def test_an_invite_that_ran_out_is_not_told(world: World) -> None:
+    over = update(InviteRow).values(ends_at=datetime.now(UTC) - timedelta(hours=1))
+    await world.house.store.database.write(lambda session: session.execute(over))
+    found = await world.ask("admin", "GET", f"/api/teams/{world.teams['north'].id}/belongings")
+    assert found.json()["invites"] == 0
 
 
 async def test_the_log_names_what_went_with_a_team(world: World) -> None:
