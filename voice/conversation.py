@@ -215,11 +215,17 @@ class Conversation:
             return Floor.BREAK if self._is_on_break else self._floor_on_return()
         if isinstance(event, AskedAgain) and before in (Floor.OPEN, Floor.REP, Floor.PAUSE):
             return Floor.BUYER if self.turns.buyer else Floor.THINKING if self._awaits_reply else before
-        if isinstance(event, WordsHeard) and event.is_final and before is Floor.BUYER and self._calls_in(event):
-            self._hush()
-            self.turns.cut_buyer_off()
+        if isinstance(event, WordsHeard) and event.is_final and self._takes_up(before, event):
             return Floor.PAUSE
         return floor_after(before, event)
+
+    def _takes_up(self, before: Floor, event: WordsHeard) -> bool:
+        """Words of a stretch that was passed over: "wait" over the buyer, or a turn of which they are seconds late."""
+        if before is Floor.BUYER and takes_the_floor(event.words) and self.turns.take_up_interjection(event.island_s):
+            self._hush()
+            self.turns.cut_buyer_off()
+            return True
+        return before is Floor.OPEN and self.turns.take_up_given_up(event.island_s)
 
     def _floor_on_return(self) -> Floor:
         """Whoever had the floor has it again."""
@@ -227,10 +233,6 @@ class Conversation:
         if self.turns.buyer or self._awaits_reply:
             return Floor.BUYER if self.turns.buyer else Floor.THINKING
         return Floor.REP if self._speech_s is not None else Floor.PAUSE if self.turns.rep else Floor.OPEN
-
-    def _calls_in(self, event: WordsHeard) -> bool:
-        """A short stretch over the buyer that was passed over turns out to be "wait" or "stop"."""
-        return takes_the_floor(event.words) and self.turns.take_up_interjection(event.island_s)
 
     def _enter(self, before: Floor, event: Event, now: float) -> None:
         """Sets the deadline of the floor that the event led to."""
@@ -268,23 +270,20 @@ class Conversation:
             self.floor, self.deadline = Floor.REP, now + self.manners.longest_run_s
             self.turns.rep = self.turns.rep or RepTurn(now)
         else:
-            self.floor = Floor.OPEN
-            self.deadline = now + self._silence.lasts_s(is_typed=self.is_typed)
+            self.floor, self.deadline = Floor.OPEN, now + self._silence.lasts_s(is_typed=self.is_typed)
 
     # what the deadlines decide
 
     def _weigh_the_pause(self, now: float) -> None:
         rep = self.turns.rep
-        if rep is None:
-            self._open(now, was_last_word=False)
-        elif (due_s := self._pauses.due_s(rep, now)) > now:
+        if rep and (due_s := self._pauses.due_s(rep, now)) > now:
             self.deadline = due_s
-        elif rep.text:
+        elif rep and rep.text:
             self._pauses.learn(rep)
             self.floor = Floor.THINKING
             self._reply("answer")
-        else:  # a cough, a breath, a laugh
-            self.turns.rep = None
+        else:  # a cough, a breath, a laugh; or its words are still to come
+            self.turns.close_rep()
             self._open(now, was_last_word=False)
 
     def _weigh_the_interruption(self, now: float) -> None:

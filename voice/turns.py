@@ -112,6 +112,15 @@ class Turns:
         self.rep.islands.append(island)
         return True
 
+    def take_up_given_up(self, start_s: float) -> bool:
+        """The rep's last turn, of which no word had come, goes on now that they have; False: that is another one."""
+        last = self._done[-1] if self._done else None
+        if self.rep or not isinstance(last, RepTurn) or not last.island_at(start_s) or not last.text:
+            return False
+        self.rep = last
+        self._done.pop()
+        return True
+
     def unhear(self, after_s: float) -> bool:
         """Takes back what the buyer said after `after_s`, the turn just over too; tells whether there was anything."""
         last = self._done[-1] if self._done else None

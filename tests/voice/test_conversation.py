@@ -88,6 +88,37 @@ def test_a_recogniser_that_never_answers_does_not_stop_the_call() -> None:
     assert stage.occasions == ["opening", "answer"]
 
 
+def test_a_turn_of_which_the_first_word_comes_seconds_late_is_answered_all_the_same() -> None:
+    stage = opened()
+    stage.rep("where does it get stuck", at=3.0, until=4.0, words_after=5.0)
+    assert stage.floor is Floor.PAUSE
+    stage.until(9.5)
+    assert stage.said[-1] == ("rep", "where does it get stuck")
+    assert stage.occasions == ["opening", "answer"]
+
+
+def test_words_that_come_when_the_rep_speaks_again_keep_their_turn() -> None:
+    stage = opened()
+    stage.say(SpeechStarted(3.0), 3.1)
+    stage.say(SpeechStopped(4.0), 4.2)
+    stage.until(8.0)
+    assert stage.floor is Floor.OPEN
+    stage.say(SpeechStarted(8.5), 8.6)
+    stage.words("where does it get stuck", 3.0, 4.0, 8.8)
+    stage.say(SpeechStopped(9.5), 9.7)
+    stage.words("and for how long", 8.5, 9.5, 9.8)
+    stage.until(12.0)
+    assert stage.said[1:] == [("rep", "where does it get stuck"), ("rep", "and for how long")]
+    assert stage.occasions == ["opening", "answer"]
+
+
+def test_a_noise_of_which_the_recogniser_tells_late_stays_a_noise() -> None:
+    stage = opened()
+    stage.rep("", at=3.0, until=3.3, words_after=5.0)
+    stage.until(9.0)
+    assert (stage.floor, stage.occasions) == (Floor.OPEN, ["opening"])
+
+
 def test_silence_is_broken_by_the_buyer_and_then_ended() -> None:
     stage = opened()
     stage.until(10.0)
