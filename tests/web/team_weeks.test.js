@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { busyIn, dayName, weekOf } from '../../web/team/weeks.js';
+import { busyIn, dayName, inAWeek, weekOf } from '../../web/team/weeks.js';
 import { teamWords } from '../../web/team/words.js';
 
 test('a week begins on its Monday', () => {
   assert.equal(weekOf('2026-11-29'), '2026-11-23');
   assert.equal(weekOf('2026-11-30'), '2026-11-30');
   assert.equal(weekOf('2027-01-01'), '2026-12-28');
+});
+
+test('the day that is offered is a week away', () => {
+  assert.equal(inAWeek(Date.UTC(2026, 11, 28, 23, 59)), '2027-01-04');
 });
 
 test('whoever has three in a week is told, and nobody else', () => {

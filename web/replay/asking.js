@@ -5,14 +5,12 @@ import { canBeDrilled } from '../debrief/moments.js';
 import { sentence } from '../frame.js';
 import { assignDrill, dueOfItsRep } from '../team/desk.js';
 import { nameOf } from '../team/told_drill.js';
-import { dayName, dayOf } from '../team/weeks.js';
+import { dayName, inAWeek } from '../team/weeks.js';
 import { teamWords } from '../team/words.js';
 
 /** @import {Scope} from '../scope.js' */
 /** @import {Session} from '../shapes.js' */
 /** @import {Reviewed} from './chances.js' */
-
-export const WEEK_MS = 7 * 86_400_000;
 
 export class Asking {
   form = atRest();
@@ -20,7 +18,7 @@ export class Asking {
   of = null;
   /** What is due of the rep already, by day. @type {string[]} */
   due = [];
-  day = dayOf(Date.now() + WEEK_MS);
+  day = inAWeek();
   /** What was asked, under the chance it was asked of. */
   said = { of: '', text: '' };
 

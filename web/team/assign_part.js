@@ -5,7 +5,7 @@ import { troubleOf } from '../account/form.js';
 import { MOST_WANTED, WANTED } from '../practice/drills.js';
 import { words as pageWords } from '../words.js';
 import { nameOf, partsOf } from './told_drill.js';
-import { busyIn, dayName, dayOf } from './weeks.js';
+import { busyIn, dayName, dayOf, inAWeek } from './weeks.js';
 import { teamWords } from './words.js';
 
 /** @import {GivenAssignment} from '../shapes.js' */
@@ -14,7 +14,6 @@ import { teamWords } from './words.js';
 
 const words = teamWords.assign;
 const LEVELS = ['gentle', 'usual', 'tough'];
-const WEEK_MS = 7 * 86_400_000;
 
 /** @param {TeamPage} state @param {Moves} moves */
 export const assignPart = (state, moves) => html`<section>
@@ -45,7 +44,7 @@ const form = (state, moves) => html`<form class="assign" @submit=${moves.assign}
   ${what(state, moves)}
   <label>${words.level} <select name="level"><option value="">${words.anyLevel}</option>
     ${LEVELS.map((each) => html`<option value=${each}>${pageWords.level(each)}</option>`)}</select></label>
-  <label>${words.due} <input type="date" name="due_on" required min=${dayOf(Date.now())} .defaultValue=${dayOf(Date.now() + WEEK_MS)}
+  <label>${words.due} <input type="date" name="due_on" required min=${dayOf(Date.now())} .defaultValue=${inAWeek()}
     @input=${(/** @type {Event} */ event) => moves.due(valueOf(event))} /></label>
   ${people(state, moves)}
   ${busy(state)} ${troubleOf(state.form)}
@@ -80,6 +79,6 @@ function people({ reps, chosen }, { pick }) {
 
 /** @param {TeamPage} state */
 function busy({ reps, chosen, due }) {
-  const found = busyIn(reps.filter(({ id }) => chosen.has(id)), due || dayOf(Date.now() + WEEK_MS));
+  const found = busyIn(reps.filter(({ id }) => chosen.has(id)), due || inAWeek());
   return html`<p class="quiet" role="status">${words.hint} ${found.length === 0 ? nothing : html`<b>${words.full(found.map(({ name }) => name))}</b>`}</p>`;
 }

@@ -13,6 +13,9 @@ export function weekOf(day) {
 /** @param {number} at_ms */
 export const dayOf = (at_ms) => new Date(at_ms).toISOString().slice(0, 10);
 
+/** In a week: the day that is offered first. @param {number} [now_ms] */
+export const inAWeek = (now_ms = Date.now()) => dayOf(now_ms + 7 * DAY_MS);
+
 /** Those who have enough to do in the week of a day. @template {{due: string[]}} T @param {T[]} people @param {string} day @returns {T[]} */
 export function busyIn(people, day) {
   if (!day) return [];
