@@ -44,7 +44,9 @@ def measured(days: Days, has_accounts: bool) -> Sequence[Measured]:
         Measured("Pauses and turns", "seconds between and within turns, share of the talk", own, words),
         Measured("Comments", "what rep and coaches write about a moment; private ones their author alone", own, words),
         Measured("Decisions", "a coach confirms or overrules a chance, with a reason", own, f"{words}; {counts}"),
-        Measured("Counts", "how often a behaviour appeared, out of how many chances", own, counts),
+        Measured(
+            "Counts", "how often a behaviour appeared, out of how many chances; if a drill was solved", own, counts
+        ),
     )
 
 

@@ -52,6 +52,13 @@ async def test_an_export_tells_nothing_that_was_asked_of_others(world: World) ->
     assert await exported(world, "colleague") == []
 
 
+async def test_anybody_is_told_that_solved_drills_are_kept_with_the_counts(world: World) -> None:
+    page = (await world.ask("nobody", "GET", "/what-is-measured")).text
+    assert (
+        "<td>Counts</td><td>how often a behaviour appeared, out of how many chances; if a drill was solved</td>" in page
+    )
+
+
 async def test_what_an_erased_person_alone_was_asked_goes_with_them(world: World) -> None:
     await ask_for_drill(world, "rep")
     of_both = await ask_for_drill(world, "rep", "colleague")
