@@ -51,7 +51,7 @@ def test_a_model_that_takes_twenty_seconds_is_bridged_and_waited_for() -> None:
 
 
 def test_a_model_that_fails_after_a_long_wait_leaves_a_line_in_role() -> None:
-    cast = Cast(Script([], 30.0), [], ["Morning."])
+    cast = Cast(Script([(0.2, 1.2)], 30.0), ["hello there"], ["Morning."])
 
     class Late:
         name = "late"
@@ -63,7 +63,7 @@ def test_a_model_that_fails_after_a_long_wait_leaves_a_line_in_role() -> None:
 
     cast.buyer = Late()  # type: ignore[assignment]
     call = run(cast.run(hang_up_at_s=19.0))
-    assert said(call)[0] == ("buyer", "Hm. Morning.")
+    assert said(call) == [("rep", "hello there"), ("buyer", "Hm. Morning.")]
     assert "took too long" in str(cast.witness.of("notice")[0]["message"])
 
 

@@ -58,7 +58,7 @@ async def test_an_export_holds_both_versions_of_a_line_and_where_a_take_is_from(
     assert SAID in str(found[call]["correction"])
     assert found[take]["practice"] == [{
         "session_id": take, "kind": "again", "of_session_id": call, "turn": 2, "beat": "harm-2", "behaviour": "",
-        "in_a_row": 0,
+        "in_a_row": 0, "is_solved": False,
     }]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from scoring.decided import HELD_BACK
+from scoring.told import card_for_another
 from server.store.sampling import Pick, Sampling
 from tests.acceptance.canned_call import scorecard, transcript
 from tests.people import World, peopled
@@ -99,7 +100,7 @@ async def test_nothing_is_told_until_both_are_in(world: World) -> None:
     assert await rate(world, "team_coach", first, False) == 204
     (done,) = (await ratings(world, "coach"))["done"]
     assert (done["own"], done["other"], done["pattern"]) == (True, False, False)
-    assert (await shown(world, "coach"))["scorecard"] == scorecard()
+    assert (await shown(world, "coach"))["scorecard"] == card_for_another(scorecard())
 
 
 async def test_the_list_of_calls_tells_a_rater_no_counts(world: World) -> None:
