@@ -1,5 +1,6 @@
 """When a number may not be shown: too little speech, too much noise, a channel that changes it."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,11 @@ NO_AUDIO = Unread("not_measured", "no audio")
 NO_PLAYOUT = "no report of when the buyer's words were heard"
 
 
+def floored(value: float) -> float:
+    """To tenths, never up: "3.0 s of voice, 3 s needed" would be no reason."""
+    return math.floor(10 * value) / 10
+
+
 def voice_limit(hearing: Hearing, talks: Sequence[Talk], least_snr_db: float = LEAST_SNR_DB) -> Unread | None:
     """What stands against reading these talks' voice."""
     if hearing.track is None:
@@ -54,7 +60,7 @@ def voice_limit(hearing: Hearing, talks: Sequence[Talk], least_snr_db: float = L
         return Unread("not_measured", "the sound is several tones at once, not one voice")
     voiced_s = hearing.voiced_s(talks)
     if voiced_s < LEAST_VOICED_S:
-        return Unread("not_enough_speech", f"{voiced_s:.1f} s of voice, {LEAST_VOICED_S:g} s needed")
+        return Unread("not_enough_speech", f"{floored(voiced_s):.1f} s of voice, {LEAST_VOICED_S:g} s needed")
     return _faint_limit(hearing, talks) or _noise_limit(hearing, least_snr_db)
 
 
@@ -70,7 +76,7 @@ def _noise_limit(hearing: Hearing, least_snr_db: float) -> Unread | None:
     least_db = least_snr_db if hearing.hears_background else min(least_snr_db, LEAST_UNHEARD_DB)
     if snr_db >= least_db:
         return None
-    return Unread("not_measured", f"voice {snr_db:.1f} dB over the background, {least_db:g} dB needed")
+    return Unread("not_measured", f"voice {floored(snr_db):.1f} dB over the background, {least_db:g} dB needed")
 
 
 def pitch_limit(hearing: Hearing, talks: Sequence[Talk]) -> Unread | None:

@@ -80,7 +80,7 @@ def of_spectrum(evidence: Evidence) -> Unread | None:
     hz = evidence.power.bandwidth_hz
     if hz >= LEAST_BANDWIDTH_HZ:
         return None
-    return Unread("not_measured", f"the sound ends at {hz:.0f} Hz, {LEAST_BANDWIDTH_HZ:g} Hz needed")
+    return Unread("not_measured", f"the sound ends at {int(hz)} Hz, {LEAST_BANDWIDTH_HZ:g} Hz needed")
 
 
 def of_turns(evidence: Evidence) -> Unread | None:

@@ -6,6 +6,7 @@ import pytest
 from scoring.recording import Channel
 from scoring.tone import tone_readings
 from scoring.tone_reading import ToneReading, relative_text
+from scoring.validity import floored
 from tests.tone_calls import Reply, call, scenario_with, target
 from voice.scenario import Beat, Lines, ToneTarget
 
@@ -90,6 +91,11 @@ def test_a_short_reply_gets_no_verdict() -> None:
     reading = read(Reply(words=7))
     assert (reading.status, reading.value) == ("not_enough_speech", None)
     assert reading.reason == "2.8 s of voice, 3 s needed"
+
+
+@pytest.mark.parametrize(("value", "told"), [(2.97, 2.9), (19.99, 19.9), (2.9, 2.9), (3.0, 3.0)])
+def test_what_lies_under_a_limit_is_never_told_as_the_limit(value: float, told: float) -> None:
+    assert floored(value) == told
 
 
 def test_turns_that_made_the_baseline_are_not_judged_by_it() -> None:
