@@ -7,10 +7,12 @@ import pytest
 from scoring.interval import wilson
 from scoring.recording import Recording
 from scoring.score import score
+from scoring.scorecard import practice_json
 from tests.scoring.stage import BUYER, OUTAGE, RENEWAL, REP, call
 from voice.errors import BadTranscript
+from voice.reading import Chance
 from voice.scenario import Scenario
-from voice.transcript import Speaker, Transcript, Turn, Word
+from voice.transcript import Practice, Speaker, Transcript, Turn, Word
 
 WORKED = (
     (BUYER, "Monday morning my dispatch floor was blind for three hours.", "harm-1"),
@@ -155,3 +157,12 @@ def test_one_speaker_alone_is_said_so() -> None:
 )
 def test_wilsons_interval(met: int, of: int, low: float, high: float) -> None:
     assert wilson(met, of) == pytest.approx((low, high), abs=1e-3)
+
+
+@pytest.mark.parametrize(("met", "best", "is_solved"), [((True, True), 2, True), ((True, False, True), 1, False)])
+def test_a_drill_is_solved_by_exactly_so_many_in_a_row(met: tuple[bool, ...], best: int, is_solved: bool) -> None:
+    tries = [
+        Chance("impact-before-fix", "harm-1", 2 * n + 1, each, is_open=False, reason="") for n, each in enumerate(met)
+    ]
+    told = practice_json(Practice(beat="harm-1", behaviour="impact-before-fix", in_a_row=2), tries)
+    assert (told["best"], told["is_solved"]) == (best, is_solved)
