@@ -1,10 +1,11 @@
 """Wordings of asking what has changed, and of a change that is only supposed."""
 
 from scoring.acts.pattern import Patterns
+from scoring.acts.turning_words import TURNINGS
 
 WHAT_CHANGED = Patterns(
     {
-        "changed": """
+        "changed": f"""{TURNINGS}
         what|whatever is|has ?since happened|become to|of
         not|no ~1 like|as|what|how it|that|things|they ~1 was|were
         something|anything|things ~3 moved|changed|shifted|happened ~4 what
@@ -180,20 +181,24 @@ WHAT_CHANGED = Patterns(
 NOT_CHANGED = Patterns(
     {
         "supposed": """
+        still ~2 there|here|rain|minute|time|moment|hear|use|using|recommend|question|questions|room|free|available|
+            waiting|works|running|broken|down|legal|line
         would|should|must|could|might ~4 change|different|differently|look|move|shift
         will|shall ~5 change|different|differently|move|shift|develop
         how often|many|long
         how much do|does ~4 change
-        want|wanted|like|hope|hoping|hoped|wish|plan|planning|going ~3 change|differently
+        want|wanted|like|hope|hoping|hoped|wish|planning|going ~3 change|differently
+        you|we|they|i plan to ~2 change
         what happens
         who|which ~1 changes
         need|needs ~1 to ~3 change|different|look
         what need|needs ~1 change
-        imagine|suppose|picture ~16 change|different
+        imagine|suppose ~16 change|different
+        ^ ?just ?so ?and picture ~16 change|different
         if ~4 changed|changes|change
         """
     }
 )
 """A change that is only supposed is none that happened."""
-VIEW_ASKED = Patterns({"view": "would|could|can you ~1 say|reckon|tell|guess|describe"})
+VIEW_ASKED = Patterns({"view": "would|could|can you ~1 say|reckon|tell|guess|describe|put|explain|attribute"})
 """ "What would you say has changed?" supposes nothing."""

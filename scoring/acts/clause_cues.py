@@ -13,6 +13,9 @@ QUESTION_STARTS = Patterns(
     {
         "wh": """
         what|where|why|when|how|who|whom @aux
+        what|who|which no longer
+        what|who became|turned|pulled|pushed|threw|knocked|derailed|sparked|persuaded|convinced
+        what|where|why|when|how|who exactly|precisely|roughly|specifically|actually|really @aux
         what|which|whose ~2 @aux @subject|your|the|your|a|an|those|these|people
         what|which would|will|should|could|can|did|does|do ~4 *
         what|which ~3 do|does|did|is|are|was|were|has|have|can|could|would|will|should
@@ -42,7 +45,7 @@ QUESTION_STARTS = Patterns(
             cutting|having|getting|knowing|halving|removing|reducing
         are|were there|those|these|we
         have|has you|it|that|they|anything|anyone|anybody|something|there
-        mind if
+        mind if|telling|saying|sharing|explaining|walking|talking
         any|anything idea|chance|other|else|particular|specific|trouble|headache|problem|issue|concern|complaint|gap|
             bottleneck|difficulty|surprise|pain|delay|reason|luck
         okay|fine|good|cool|happy|mind if i|we
@@ -69,11 +72,12 @@ QUESTION_STARTS = Patterns(
         give me|us a|an|some sense|idea|feel|picture|example|flavour
         describe
         would|should love|like to hear|understand|know|learn|explore
-        i am|was curious|wondering
+        i am|was ?just ?really curious|wondering|asking
         i wonder
-        would|am ?be ?really ?very ?quite ?also interested|keen|fascinated ~1 in|to|about
+        would|am ?be ?really ?very ?quite ?also interested|keen|fascinated|curious|intrigued ~1 in|to|about
         curious what|how|why|where|which|who|about
         say more
+        remind me ~2 @wh
         paint me|us
         want|like|love|keen|wanted|meant|need to ask|understand|hear|learn|
             know ?you ?more what|how|why|where|which|who|about|your|from|
@@ -90,6 +94,10 @@ FRESH_STARTS = Patterns(
         by|since|until|to|for|from|with|at|on|in what|when|whom|which|how @aux|long|much|many|point|stage|way|extent
         who *
         how come
+        why the|this|such
+        whatever happened|became
+        since then $
+        what|who @turned
         """,
         "inverted": """
         is|was it|that|this|there|he|she
@@ -146,7 +154,7 @@ QUESTION_FIRSTS = frozenset(QUESTION_STARTS.firsts | FRESH_STARTS.firsts)
 REQUESTING = frozenset(
     "run am speak fill bring catch update clue "
     "tell walk talk take guide help give describe would should i curious say paint want like love keen share wanted "
-    "meant need".split()
+    "meant need remind".split()
 )
 """The forms in which a request is made: "tell me", not "told me"."""
 OWNERS_OF_CLAUSE = frozenset("we i you they he she it your our my their".split())
@@ -178,7 +186,7 @@ OFFERS = Patterns(
 )
 """Guesses at the answer that go with the question before them: "…, is that you or your boss?"."""
 PERSONS_BEFORE_WHO = frozenset(
-    "one ones those anyone someone somebody everybody everyone nobody household households families family men women "
-    "people customers you him her them".split()
+    "one ones those anyone anybody someone somebody everybody everyone nobody household households families family "
+    "men women people customers you him her them".split()
 )
 """After these "who" tells which person is meant; it asks nothing."""

@@ -93,7 +93,8 @@ def _starts(tokens: Sequence[Token]) -> tuple[list[int], dict[int, str]]:
         form = question_form(tokens, place, fresh)
         if _completes(tokens, place, asks, form):
             form = ""
-        if fresh or form or place % _LONGEST_CLAUSE == 0 or _begins_clause(tokens, place):
+        goes_on = bool(starts) and _is_relative(tokens, place, starts[-1], asks)
+        if fresh or form or place % _LONGEST_CLAUSE == 0 or (_begins_clause(tokens, place) and not goes_on):
             starts.append(place)
             fresh = True
         if form:
@@ -116,6 +117,17 @@ def _completes(tokens: Sequence[Token], place: int, asks: dict[int, str], form: 
         return not any(token.stop for token in tokens[start:place])
     between = tokens[start:place]
     return not any(token.stop or "@aux" in token.forms for token in between)
+
+
+_LONGEST_ASKED = 8
+"""Tokens of a question after which "that" may still go on about its noun: "is it the budget that has changed"."""
+
+
+def _is_relative(tokens: Sequence[Token], place: int, start: int, asks: dict[int, str]) -> bool:
+    """Whether "that" goes on about a noun that the question just asked for, where no mark says otherwise."""
+    if tokens[place].text != "that" or not any(start <= asked < place for asked in asks):
+        return False
+    return place - start <= _LONGEST_ASKED and not tokens[place - 1].stop
 
 
 def _is_marker(tokens: Sequence[Token], place: int) -> bool:
@@ -225,4 +237,4 @@ def _leads_to(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:
     if not clause.is_question or lead.is_question or lead.sentence != clause.sentence:
         return False
     opener = next((i for i in range(lead.first, lead.end) if not _is_marker(tokens, i)), lead.first)
-    return clause.starts_as != "statement" and tokens[opener].text in SUBORDINATORS
+    return clause.starts_as != "statement" and tokens[opener].text in SUBORDINATORS | {"something"}

@@ -128,7 +128,8 @@ CLASSES = {
     "shorten shed drop drive bring free recover reclaim",
     "quality": "reliable fast easy accurate complete consistent smooth stable up-to-date dependable trustworthy "
     "usable "
-    "readable efficient transparent flexible responsive",
+    "readable efficient transparent flexible responsive predictable secure resilient comfortable productive "
+    "profitable competitive visible robust sustainable hygienic",
     "prized": "cost-effective proven reliable cheap efficient accurate scalable competitive unbeatable robust "
     "powerful "
     "profitable affordable state-of-the-art effective win winner advantage bargain asset "
@@ -152,7 +153,7 @@ CLASSES = {
     "overspend downtimes spoilage attrition prep preparation temp temps overdraft debt arrears dispute query "
     "handling "
     "insurance premium rent recall staffing agency travel enquiry inquiry lateness friction bureaucracy chaser "
-    "carbon injury theft",
+    "carbon injury theft mile readmission vacancy denial overrun setup changeover leak breach",
     "yield": "margin revenue sale sales profit throughput output productivity efficiency quality accuracy "
     "satisfaction "
     "retention conversion uptime availability compliance adoption capacity utilisation utilization cashflow "
@@ -160,7 +161,7 @@ CLASSES = {
     "performance deal order business hour day time evening",
     "comparative": "better faster quicker cheaper easier simpler sooner earlier shorter lower higher fewer "
     "stronger smoother safer leaner lighter tighter cleaner clearer smarter happier bigger greater richer less "
-    "more ahead calmer closer further",
+    "more ahead calmer closer further healthier quieter steadier sharper tidier neater",
     "superlative": "cheapest fastest quickest easiest simplest safest strongest cleanest smoothest "
     "smartest lowest highest leanest",
     "changing": "change shift evolve develop alter transform drift differ differently different cool sour "
@@ -170,4 +171,27 @@ CLASSES = {
     "stop cease quit abandon ditch stall dry",
     "usagenoun": "login log-in log usage adoption user activity",
     "negative": "nothing nobody none stay keep fail wait continue drag never worse slip not",
+    "chore": "chase key rekey re-key retype type copy paste print scan file re-enter enter double-check reconcile "
+    "match count hunt search guess wait queue firefight juggle scramble worry stress ring phone travel commute "
+    "transcribe upload download sift trawl dig babysit explain apologise apologize spreadsheet paper paperwork form "
+    "checking recheck sort staple stuff drudgery legwork overtime guesswork beg",
+    "goodend": "focus concentrate sleep breathe relax finish home grow scale win hit meet stay respond react answer "
+    "serve spot catch plan compete cope sell earn close ship settle recover retain keep beat avoid enjoy tackle thrive",
+    "boon": "peace certainty visibility overview control confidence headroom slack capacity insight grip transparency "
+    "flexibility freedom edge assurance predictability clarity stability cushion margin reassurance protection "
+    "security breathing early-warning advantage clean clear accurate reliable consistent predictable uptime saving "
+    "savings return payback benefit",
+    "goodstate": "happy safe compliant competitive ahead covered protected running moving legal healthy productive "
+    "calm loyal warm profitable relaxed secure satisfied open audit-ready alive on-time",
+    "waste": "error mistake rework waste scrap defect complaint downtime outage delay backlog queue workload effort "
+    "admin paperwork churn overhead overtime bill penalty fine incident accident callout breakdown absence stockout "
+    "fee duplication risk reject breakage fraud loss emission mileage fuel no-show absenteeism failure wastage "
+    "spoilage attrition dispute premium bureaucracy carbon injury theft stress strain noise worry faff mess friction "
+    "exposure "
+    "shrinkage disruption leak breach lapse wear recall turnover sickness rejection surprise interruption",
+    "turned": "threw knocked turned pushed pulled drove derailed disrupted sparked triggered prompted shifted moved "
+    "tipped soured led stopped held slowed stalled joined left changed altered swung took brought dropped slipped fell "
+    "cooled killed upset steered sent blew forced convinced persuaded ended started replaced happened",
+    "foremost": "shortest lowest broadest widest deepest keenest tightest quickest fastest safest cheapest cleanest "
+    "easiest simplest leanest strongest smartest",
 }

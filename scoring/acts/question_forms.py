@@ -120,14 +120,23 @@ _PARTICLES = ("on", "in", "out", "up", "off", "down", "over", "about")
 """They may end a condition, and the question proper follows: "if that carries on where will you be"."""
 _BARE_OPENERS = ("any", "anything", "much")
 """They ask only at the head of a clause: "any trouble there?"; in "have you had any trouble" they are its object."""
-_BOASTS = Patterns({"boast": "^ what makes|sets|distinguishes us|our|it"})
-""" "What makes us different is …" asks nothing."""
+_BOASTS = Patterns(
+    {
+        "boast": """
+        ^ what makes|sets|distinguishes us|our|it
+        ^ what that|this ~1 does|gives|means|buys|saves|brings|gets ~4 is
+        ^ what took ~6 takes|costs
+        """
+    }
+)
+""" "What makes us different is …" and "what that gives you is …" ask nothing."""
+_LONGEST_BOAST = 9
 
 
 def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
     text = tokens[place].text
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    if form == "wh" and _BOASTS.match(tokens, place, min(place + 4, len(tokens))):
+    if form == "wh" and _BOASTS.match(tokens, place, min(place + _LONGEST_BOAST, len(tokens))):
         return False
     if form == "wh" and (after in OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
         return False

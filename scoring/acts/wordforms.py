@@ -124,13 +124,23 @@ def stems(word: str) -> frozenset[str]:
     return frozenset(_stems(word))
 
 
+_NO_PAST = frozenset(
+    "need speed feed seed exceed proceed succeed indeed embed shed bed red led fed bleed breed".split()
+)
+_PAST = frozenset(
+    "had been gone got done lost bought told said thought seen made taken come left kept found felt".split()
+)
+"""After "'d", which may be "had" or "would", these and what ends as "planned" tell it was "had"."""
 _NO_VERBS = frozenset("this does was has its always perhaps yes plus besides towards users customers clients".split())
 
 
 @lru_cache(maxsize=20_000)
 def forms(word: str) -> frozenset[str]:
-    """Stems and the `@class` tags of any of them: what a pattern element may match; `@does` for what ends as "runs"."""
+    """Stems and the `@class` tags of any of them: what a pattern element may match; `@does` for what ends as "runs",
+    `@past` for what ends as "planned"."""
     own = stems(word)
     is_third_person = len(word) > _SHORTEST_STEM and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
     does = frozenset({"@does"}) if is_third_person and word not in _NO_VERBS else frozenset()
-    return own.union(does, *(TAGS_OF.get(stem, frozenset()) for stem in own))
+    is_past = word in _PAST or (word.endswith("ed") and word not in _NO_PAST)
+    past = frozenset({"@past"}) if is_past else frozenset()
+    return own.union(does, past, *(TAGS_OF.get(stem, frozenset()) for stem in own))
