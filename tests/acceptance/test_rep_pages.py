@@ -186,12 +186,6 @@ def test_the_practice_page_loads_little_script(page: Page) -> None:
     assert 0 < sum(sizes) < MOST_SCRIPT_BYTES
 
 
-def reach_home(page: Page, house: FakeHouse) -> None:
-    house.next, house.rows = dict(canned_progress.NEXT), [row(), row("scoring"), row("interrupted")]
-    page.goto("/")
-    expect(page.get_by_role("region", name="Practise next")).to_be_visible()
-
-
 def reach_call(page: Page, house: FakeHouse) -> None:
     call_by_typing(page)
     say(page, "Hello.")
@@ -211,29 +205,14 @@ def reach_debrief(page: Page, house: FakeHouse) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
 
 
-def reach_empty_home(page: Page, house: FakeHouse) -> None:
-    page.goto("/")
-    expect(page.get_by_text("No calls yet.")).to_be_visible()
-
-
-def reach_empty_progress(page: Page, house: FakeHouse) -> None:
-    page.goto("/#/progress")
-    expect(page.get_by_text("There is nothing to add up yet.")).to_be_visible()
-
-
 def reach_sound_check(page: Page, house: FakeHouse) -> None:
     open_sound_check(page)
 
 
-SCREENS: dict[str, Callable[[Page, FakeHouse], None]] = {
-    "home": reach_home,
-    "empty home": reach_empty_home,
-    "briefing": reach_sound_check,
-    "call": reach_call,
+SCREENS: dict[str, Callable[[Page, FakeHouse], None]] = {  # those that page_states.py has not
+    "sound check": reach_sound_check,
     "break": reach_break,
     "debrief": reach_debrief,
-    "progress": progress,
-    "empty progress": reach_empty_progress,
 }
 
 
