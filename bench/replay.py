@@ -49,7 +49,9 @@ def run(setup: Setup) -> Iterator[Figure]:
 def _round(browser: Browser, server: Running, session: str) -> tuple[float, float]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page: Page = context.new_page()
-    page.goto(server.address)  # gives the key, and the page's files to the cache as after any visit
+    page.goto(
+        server.address, wait_until="networkidle"
+    )  # gives the key, and home's files to the cache as any visit does
     page.goto("about:blank")
     page.goto(f"{server.url}/#/session/{session}?t={MINUTES * 30}")
     opened_ms, heard_ms = page.evaluate(OPENED), page.evaluate(HEARD)

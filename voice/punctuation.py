@@ -57,7 +57,7 @@ def _of_an_end(before: str, mark: str, after: str, *, is_paused: bool) -> Meanin
         return Meaning.SENTENCE
     word = before.split()[-1].lstrip(_OPENING)
     if not following:
-        if not is_paused or (mark == "." and (word[-1].isdigit() or _is_abbreviation(word, "0"))):
+        if not is_paused or (mark == "." and (word[-1:].isdigit() or _is_abbreviation(word, "0"))):
             return Meaning.UNDECIDED
         return Meaning.CLAUSE if is_ellipsis else Meaning.SENTENCE
     if is_ellipsis:

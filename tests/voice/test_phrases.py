@@ -164,6 +164,11 @@ def test_nothing_gives_no_phrase() -> None:
     assert said("", "  ") == []
 
 
+def test_a_full_stop_behind_a_bracket_alone_is_no_fault() -> None:
+    text = Phrases()
+    assert [*text.add("Item 3 (."), *text.pause(), *text.rest()] == ["Item 3 (."]
+
+
 TEXTS = st.lists(st.text(alphabet="abIM37, .:;—-?!…\n\"'()", max_size=20), max_size=12)
 
 
