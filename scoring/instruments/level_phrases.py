@@ -6,23 +6,15 @@ import numpy as np
 
 from scoring.frames import HOP_S
 from scoring.instruments import asking, statistics
-from scoring.instruments.card import Card, Kind
+from scoring.instruments.card import Card
 from scoring.instruments.evidence import Evidence
 from scoring.instruments.level import CHANNEL, NEEDS
-from scoring.instruments.limits import after, of_level, of_turns, of_word_times
+from scoring.instruments.limits import of_level
+from scoring.instruments.phrase_kinds import kinds_by_piece
 from scoring.instruments.phrases import Phrase
 from scoring.instruments.pitch_phrases import EDGE, LEAST_S, POINT
 
-PHRASES = Kind("level", NEEDS, CHANNEL, after(of_level, "too few phrases with voice"))
-TURNS = Kind(
-    "level", (*NEEDS, "turns"), CHANNEL, after(lambda e: of_turns(e) or of_level(e), "too few turns with voice")
-)
-QUESTIONS = Kind(
-    "level",
-    (*NEEDS, "words", "word times"),
-    CHANNEL,
-    after(lambda e: of_word_times(e) or of_level(e), "too few questions with voice"),
-)
+PHRASES, TURNS, QUESTIONS = kinds_by_piece("level", NEEDS, CHANNEL, of_level)
 QUIET_DB = 6.0
 LEAST_TURN = 30
 """Voiced frames (0.3 s)."""

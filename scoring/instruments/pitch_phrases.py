@@ -7,22 +7,14 @@ import numpy as np
 
 from scoring.frames import HOP_S
 from scoring.instruments import asking, statistics
-from scoring.instruments.card import Card, Kind
+from scoring.instruments.card import Card
 from scoring.instruments.evidence import Evidence
-from scoring.instruments.limits import after, of_pitch, of_turns, of_word_times
+from scoring.instruments.limits import of_pitch
+from scoring.instruments.phrase_kinds import kinds_by_piece
 from scoring.instruments.phrases import Phrase
 from scoring.instruments.pitch import CHANNEL, NEEDS
 
-PHRASES = Kind("pitch", NEEDS, CHANNEL, after(of_pitch, "too few phrases with voice"))
-TURNS = Kind(
-    "pitch", (*NEEDS, "turns"), CHANNEL, after(lambda e: of_turns(e) or of_pitch(e), "too few turns with voice")
-)
-QUESTIONS = Kind(
-    "pitch",
-    (*NEEDS, "words", "word times"),
-    CHANNEL,
-    after(lambda e: of_word_times(e) or of_pitch(e), "too few questions with voice"),
-)
+PHRASES, TURNS, QUESTIONS = kinds_by_piece("pitch", NEEDS, CHANNEL, of_pitch)
 EDGE = 15
 """Voiced frames at the start and at the end of a phrase (0.15 s) that count as its start and end."""
 FINAL = 30
