@@ -52,7 +52,7 @@ class MediaClient:
     def __init__(self, track: CannedTrack) -> None:
         self.track = track
         self.arrivals_s: list[float] = []
-        self._is_up = asyncio.Event()
+        self._is_up, self._came = asyncio.Event(), asyncio.Event()
         self.connection = RTCPeerConnection(no_public_servers())
         self.connection.addTrack(track)
         only_opus(self.connection)
@@ -71,6 +71,13 @@ class MediaClient:
 
     async def _take(self, packet: RtpPacket, arrival_time_ms: int) -> None:
         self.arrivals_s.append(asyncio.get_running_loop().time())
+        self._came.set()
+
+    async def arrived(self, packets: int) -> None:
+        """Until so many of the buyer's packets have come."""
+        while len(self.arrivals_s) < packets:
+            self._came.clear()
+            await self._came.wait()
 
     def _state_changed(self) -> None:
         if self.connection.connectionState == "connected":

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.acceptance
 
 PER_S = 20_000
 SECONDS = counted(4.0, 60.0)
+A_SECOND = 50
+"""Packets of the buyer's sound."""
 
 
 async def flooded(port: int) -> int:
@@ -38,7 +40,7 @@ def port_of(rep: QuickRep) -> int:
 async def test_junk_at_one_calls_port_does_not_reach_the_others(tmp_path: Path) -> None:
     with quick_server(tmp_path / "data") as server:
         async with rep_in_call(server) as other, rep_in_call(server) as target:
-            await asyncio.sleep(1.0)
+            await asyncio.gather(*(rep.client.arrived(A_SECOND) for rep in (other, target)))
             before: Held = held_by(server.process.pid)
             marks = [len(rep.client.arrivals_s) for rep in (other, target)]
             reading = [asyncio.create_task(rep.page.closed()) for rep in (other, target)]
