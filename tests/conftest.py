@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import voice  # noqa: F401  before a test imports ONNX Runtime by itself: that would report to its maker
+
 settings.register_profile("rolecall", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("rolecall")
 

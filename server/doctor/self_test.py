@@ -21,7 +21,8 @@ from voice.scenario import Voice
 from voice.segmenter import BLOCK
 
 PHRASE = "Where do the approvals get stuck today?"
-STEP_LIMIT_S = 25.0
+STEP_LIMIT_S = 60.0
+"""A busy machine is not a broken one: the recogniser took 40 s at a load of 11."""
 
 
 @dataclass(frozen=True, slots=True)
