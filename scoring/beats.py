@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from scoring.acts.clauses import said
 from scoring.acts.pattern import Patterns
-from scoring.acts.topic import Content, content_of_text, keys_of_text, may_hold
+from scoring.acts.topic import Content, content_of_text, keys_heard, keys_of_text
 from scoring.remembered import Remembered
 from voice.scenario import Beat, Scenario
 from voice.transcript import Speaker, Transcript, Turn
@@ -117,7 +117,7 @@ def _one_cue(cue: str, heard: Content, plain: str) -> float:
     if not wanted:
         bare = " ".join(token.text for token in said(tuple(cue.split())).tokens)
         return 1.0 if bare and f" {bare} " in f" {plain} " else 0.0
-    share = sum(1 for key in wanted if heard.holds(key)) / len(wanted)
+    share = keys_heard(cue, heard) / len(wanted)
     return share + 0.1 * len(wanted) if share >= _CUE_SHARE else 0.0
 
 
@@ -126,8 +126,9 @@ def _line_score(beat: Beat, heard: Content) -> float:
 
 
 def _one_line(line: str, heard: Content) -> float:
-    if not may_hold(heard, line):
+    found = keys_heard(line, heard)
+    if not found:
         return 0.0
-    wanted = keys_of_text(line)
-    share = sum(1 for key in wanted if heard.holds(key)) / max(1, len(wanted))
-    return share + 0.1 * len(wanted) if len(wanted) >= 2 and share >= _LINE_SHARE else 0.0
+    wanted = len(keys_of_text(line))
+    share = found / wanted
+    return share + 0.1 * wanted if wanted >= 2 and share >= _LINE_SHARE else 0.0

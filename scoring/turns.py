@@ -53,8 +53,10 @@ def is_backchannel(turn: Turn, speech: Sequence[Span]) -> bool:
     duration_s = speech[-1].end_s - speech[0].start_s
     if duration_s < COUGH_S:
         return True
+    if duration_s >= BACKCHANNEL_S:
+        return False
     letters = ("".join(mark for mark in token.lower() if mark.isalpha()) for token in turn.tokens)
-    return duration_s < BACKCHANNEL_S and all(word in LISTENING for word in letters if word)
+    return all(word in LISTENING for word in letters if word)
 
 
 def replies_in(exchange: Exchange) -> Iterator[tuple[int, int]]:

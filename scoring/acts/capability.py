@@ -272,4 +272,4 @@ def is_price(turn: Said, span: Span) -> bool:
 def product_patterns(names: tuple[str, ...]) -> Patterns | None:
     """The scenario's own names for what is sold, as patterns."""
     lines = "\n".join(" ".join(name.lower().replace("-", " ").split()) for name in names if name.strip())
-    return Patterns({"product": lines}) if lines else None
+    return Patterns({"product": lines}, is_kept=False) if lines else None

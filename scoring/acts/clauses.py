@@ -181,7 +181,7 @@ def _opens_statement(tokens: Sequence[Token], place: int) -> bool:
     if place >= len(tokens) or not _may_open(tokens[place]):
         return False
     window = min(place + 3, len(tokens))
-    return next((hit.first == place for hit in STATEMENT_STARTS.hits(tokens, place, window)), False)
+    return next(STATEMENT_STARTS.hits_at(tokens, place, window), None) is not None
 
 
 def _clauses(tokens: Sequence[Token], starts: list[int], asks: dict[int, str]) -> list[Clause]:

@@ -7,7 +7,7 @@ from scoring.acts.clauses import Said
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import Content, Key, content, keys_in, phrase_in
+from scoring.acts.topic import Content, Key, content, first_said, keys_in
 from voice.scenario import Goal
 
 _AIMS = Patterns(
@@ -123,7 +123,7 @@ def _groups_named(groups: Sequence[Sequence[str]], window: Content) -> list[tupl
     """The keys that name each group, for the groups that are named."""
     found = []
     for group in groups:
-        hits = next((hit for phrase in group if (hit := phrase_in(phrase, window))), ())
+        hits = first_said(tuple(group), window)
         if hits:
             found.append(hits)
     return found

@@ -27,7 +27,7 @@ from scoring.acts.known import Known
 from scoring.acts.questions import has_tag
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import Content, Key, agrees, content, keys_in, keys_of_text, phrase_in
+from scoring.acts.topic import Content, Key, agrees, content, first_said, keys_in, keys_of_text, phrase_in
 from voice.scenario import Fact, Slots
 
 SLOTS = ("who", "what", "when", "how-much")
@@ -133,7 +133,7 @@ def _by_phrases(window: Content, facts: Sequence[Fact]) -> list[tuple[str, tuple
     found = []
     for fact in facts:
         for slot, phrases in _slot_phrases(fact.slots):
-            hits = next((hit for phrase in phrases if (hit := phrase_in(phrase, window))), ())
+            hits = first_said(phrases, window)
             if hits:
                 found.append((slot, hits))
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scoring.acts.clauses import Said, said
-from scoring.acts.topic import NO_CONTENT, Content, Key, content, content_of_text, keys_of_text, may_hold
+from scoring.acts.topic import NO_CONTENT, Content, Key, content, content_of_text, keys_heard, keys_of_text
 from voice.scenario import Beat, Fact, Scenario
 from voice.transcript import Turn
 
@@ -67,11 +67,11 @@ def _facts_heard(text: str, beat: str, shape: _Shape) -> tuple[str, ...]:
 
 
 def _is_said(sentence: str, heard: Content) -> bool:
-    if not may_hold(heard, sentence):
+    found = keys_heard(sentence, heard)
+    if not found:
         return False
-    wanted = keys_of_text(sentence)
-    found = sum(1 for key in wanted if heard.holds(key))
-    return bool(wanted) and found >= max(1, _SAID_SHARE * len(wanted)) and (found > 1 or len(wanted) == 1)
+    wanted = len(keys_of_text(sentence))
+    return found >= _SAID_SHARE * wanted and (found > 1 or wanted == 1)
 
 
 def known_at_first(scenario: Scenario) -> Known:

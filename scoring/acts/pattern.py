@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from scoring.acts.needs import MOST_KNOWN, Needs
 from scoring.acts.tokens import Token
 
 
@@ -33,8 +34,6 @@ class Pattern:
     name: str
     elements: tuple[Element, ...]
     is_anchored: bool
-    last: frozenset[str] | None = None
-    """The words of the last element that must be met, where that is not the first."""
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -45,6 +44,13 @@ class Pattern:
             if not element.is_optional:
                 return words
         return words
+
+    @property
+    def needs(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The words of which one begins it, those of the narrowest other element it needs, and those of the last."""
+        firsts = self.firsts
+        others = [one.words for one in self.elements[1:] if not (one.is_optional or one.is_end or one.is_any)]
+        return (firsts, min(others[:-1], key=len, default=others[-1]), others[-1]) if others else (firsts,) * 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,7 @@ def compiled(name: str, source: str) -> Pattern:
             words = frozenset(part.lstrip("?").split("|"))
             elements.append(Element(words, gap, optional, is_any="*" in words))
             gap = 0
-    needs = [one.words for one in elements[1:] if not (one.is_optional or one.is_end or one.is_any)]
-    return Pattern(name, tuple(elements), anchored, needs[-1] if needs else None)
+    return Pattern(name, tuple(elements), anchored)
 
 
 def end_of_match(pattern: Pattern, tokens: Sequence[Token], start: int, stop: int) -> int | None:
@@ -109,38 +114,33 @@ def _reached(element: Element, tokens: Sequence[Token], places: list[int], stop:
     return found
 
 
-_MOST_KNOWN = 4096
-"""Sets of forms whose patterns are kept: numbers and names are without end."""
 _JOINT = re.compile(r"\|[ \t]*\n[ \t]*")
 
 
-_last: list[tuple[Sequence[Token], int, int, frozenset[str]]] = []
-"""The range asked for last: some twenty sets of patterns look at each clause in turn."""
-
-
-def _forms_between(tokens: Sequence[Token], start: int, stop: int) -> frozenset[str]:
-    """Every form in the range, without which no match is tried."""
-    for known, first, end, forms in _last:
-        if known is tokens and first == start and end == stop:
-            return forms
-    forms = frozenset().union(*[token.forms for token in tokens[start:stop]])
-    _last[:] = [(tokens, start, stop, forms)]
-    return forms
+_ALL = Needs()
 
 
 class Patterns:
     """Many patterns, found by the words they may start with."""
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        """`sources`: name → one pattern per line; a line that ends in `|` goes on in the next."""
-        self._by_first: dict[str, list[Pattern]] = {}
-        for name, lines in sources.items():
-            for line in filter(None, map(str.strip, _JOINT.sub("|", lines).splitlines())):
-                pattern = compiled(name, line)
-                for word in pattern.firsts:
-                    self._by_first.setdefault(word, []).append(pattern)
+    def __init__(self, sources: Mapping[str, str], *, is_kept: bool = True) -> None:
+        """`sources`: name → one pattern per line; a line that ends in `|` goes on in the next.
+
+        `is_kept`: whether the set stays for as long as the process does, as all but a scenario's own words do.
+        """
+        patterns = [
+            compiled(name, line)
+            for name, lines in sources.items()
+            for line in filter(None, map(str.strip, _JOINT.sub("|", lines).splitlines()))
+        ]
+        self._place = _ALL.enter(pattern.needs for pattern in patterns) if is_kept else None
+        self._every = (1 << len(patterns)) - 1
+        self._by_first: dict[str, list[tuple[int, Pattern]]] = {}
+        for number, pattern in enumerate(patterns):
+            for word in pattern.firsts:
+                self._by_first.setdefault(word, []).append((1 << number, pattern))
         self._firsts = frozenset(self._by_first)
-        self._known: dict[frozenset[str], tuple[Pattern, ...]] = {}
+        self._known: dict[frozenset[str], tuple[tuple[int, Pattern], ...]] = {}
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -149,30 +149,40 @@ class Patterns:
 
     def hits(self, tokens: Sequence[Token], start: int, stop: int) -> Iterator[Hit]:
         """Every match that begins in the range and stays in it, in order of its start."""
-        around: frozenset[str] | None = None
-        known = self._known
-        for place in range(start, stop):
+        able = self._able(tokens, start, stop)
+        return self._hits(tokens, range(start, stop), stop, able) if able else iter(())
+
+    def hits_at(self, tokens: Sequence[Token], place: int, stop: int) -> Iterator[Hit]:
+        """Every match that begins at the one place and stays below `stop`."""
+        if place >= stop or self._firsts.isdisjoint(tokens[place].forms):
+            return iter(())
+        able = self._able(tokens, place, stop)
+        return self._hits(tokens, range(place, place + 1), stop, able) if able else iter(())
+
+    def _able(self, tokens: Sequence[Token], start: int, stop: int) -> int:
+        """The patterns that have all they need in the range, a bit each: without it no match is tried."""
+        if self._place is None:
+            return self._every
+        return (_ALL.met(tokens, start, stop) >> self._place) & self._every
+
+    def _hits(self, tokens: Sequence[Token], places: range, stop: int, able: int) -> Iterator[Hit]:
+        known, start = self._known, places.start
+        for place in places:
             forms = tokens[place].forms
             tried = known.get(forms)
             if tried is None:
                 tried = self._begun_by(forms)
-            if not tried:
-                continue
-            if around is None:
-                around = _forms_between(tokens, start, stop)
-            for pattern in tried:
-                if pattern.is_anchored and place != start:
-                    continue
-                if pattern.last is not None and pattern.last.isdisjoint(around):
+            for bit, pattern in tried:
+                if not bit & able or (pattern.is_anchored and place != start):
                     continue
                 end = end_of_match(pattern, tokens, place, stop)
                 if end is not None and end > place:
                     yield Hit(pattern.name, place, end - 1)
 
-    def _begun_by(self, forms: frozenset[str]) -> tuple[Pattern, ...]:
+    def _begun_by(self, forms: frozenset[str]) -> tuple[tuple[int, Pattern], ...]:
         """The patterns that a token of these forms may begin, each once; kept, for words come again and again."""
-        begun = {id(one): one for form in sorted(forms & self._firsts) for one in self._by_first[form]}
-        if len(self._known) >= _MOST_KNOWN:
+        begun = {one[0]: one for form in sorted(forms & self._firsts) for one in self._by_first[form]}
+        if len(self._known) >= MOST_KNOWN:
             self._known.clear()
         tried = self._known[forms] = tuple(begun.values())
         return tried

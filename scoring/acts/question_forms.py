@@ -36,9 +36,7 @@ def question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
     stop = _stop_of(tokens, place)
     before = tokens[place - 1] if place and not tokens[place - 1].stop else None
     for start in (QUESTION_STARTS, FRESH_STARTS) if fresh else (QUESTION_STARTS,):
-        for hit in start.hits(tokens[place:stop], 0, min(7, stop - place)):
-            if hit.first:
-                break
+        for hit in start.hits_at(tokens, place, min(place + 7, stop)):
             if _may_start(tokens, place, hit.name, before):
                 return hit.name
     if fresh and not _is_told_of(tokens, place) and _is_plain_question(tokens, place):

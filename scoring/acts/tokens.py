@@ -62,10 +62,10 @@ def plain_tokens(words: Sequence[str]) -> list[Token]:
     found: list[Token] = []
     for index, word in enumerate(words):
         opened, stop = _read(word)
-        found.extend(Token(text, forms(text), index, index) for text in opened)
-        if stop and opened:
-            found[-1] = replace(found[-1], stop=stop)
-        elif stop and found:
+        last = len(opened) - 1
+        for place, text in enumerate(opened):
+            found.append(Token(text, forms(text), index, index, stop if place == last else 0))
+        if stop and not opened and found:
             found[-1] = replace(found[-1], stop=max(stop, found[-1].stop))
     return _with_nobody(found)
 

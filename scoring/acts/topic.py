@@ -10,7 +10,7 @@ from functools import lru_cache
 from scoring.acts.clauses import said
 from scoring.acts.numbers import close_number, same_time
 from scoring.acts.tokens import Token
-from scoring.acts.wordforms import IRREGULAR, stems
+from scoring.acts.wordforms import IRREGULAR, forms, stems
 
 _EMPTY = frozenset(
     "a an the and or but so if then than that this these those there here it its he she they them their his her i "
@@ -49,11 +49,18 @@ def key_of(token: Token, place: int) -> Key | None:
         return Key("time", str(token.minute % 720), token, place)
     if token.number is not None:
         return None if token.text == "1" and "one" in token.forms else Key("number", token.text, token, place)
-    if "@weekday" in token.forms:
-        return Key("day", next(stem for stem in stems(token.text) if stem.endswith("day")), token, place)
-    if token.text in _EMPTY or (not _EMPTY.isdisjoint(stems(token.text)) and len(token.text) < 6):
+    found = _kind_and_text(token.text)
+    return None if found is None else Key(found[0], found[1], token, place)
+
+
+@lru_cache(maxsize=20_000)
+def _kind_and_text(word: str) -> tuple[str, str] | None:
+    """What a word that is no number is about: a day or a thing; None where it only holds a sentence together."""
+    if "@weekday" in forms(word):
+        return "day", next(stem for stem in stems(word) if stem.endswith("day"))
+    if word in _EMPTY or (not _EMPTY.isdisjoint(stems(word)) and len(word) < 6):
         return None
-    return Key("word", root(token.text), token, place)
+    return "word", root(word)
 
 
 def keys_in(tokens: Sequence[Token], first: int = 0, stop: int | None = None) -> tuple[Key, ...]:
@@ -124,10 +131,19 @@ def content_of_text(text: str) -> Content:
     return content(keys_of_text(text))
 
 
-def may_hold(heard: Content, text: str) -> bool:
-    """False where nothing of the text can have been heard; far quicker than looking for each of its words."""
-    own = content_of_text(text)
-    return bool(own.numbers or own.times) or not own.plain.isdisjoint(heard.plain)
+def keys_heard(text: str, heard: Content) -> int:
+    """How many of the text's keys were heard; each as often as the text has it."""
+    words, others = _looked_for(text)
+    plain = heard.plain
+    return sum([word in plain for word in words]) + sum([heard.holds(key) for key in others])
+
+
+@lru_cache(maxsize=4096)
+def _looked_for(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Key, ...]]:
+    """A text's words and days, to be looked up at once, and its numbers and times, which need only be near."""
+    keys = keys_of_text(text)
+    words = tuple((key.kind, key.text) for key in keys if key.kind not in _NEAR)
+    return words, tuple(key for key in keys if key.kind in _NEAR)
 
 
 _SPAN_OF_PHRASE = 9
@@ -139,7 +155,7 @@ def phrase_in(phrase: str, window: Content) -> tuple[Key, ...]:
     Of a phrase with four or more words of content, one word may be missing.
     """
     own = content_of_text(phrase)
-    wanted, spare = own.keys, 1 if len(own.keys) >= 4 else 0
+    wanted, spare = own.keys, _may_lack(own)
     if len(own.plain - window.plain) > spare:
         return ()
     hits = [key for want in wanted if (key := found_among_first(want, window.keys)) is not None]
@@ -147,6 +163,28 @@ def phrase_in(phrase: str, window: Content) -> tuple[Key, ...]:
         return ()
     places = [key.place for key in hits]
     return tuple(hits) if max(places) - min(places) <= _SPAN_OF_PHRASE + len(wanted) else ()
+
+
+def first_said(phrases: tuple[str, ...], window: Content) -> tuple[Key, ...]:
+    """The keys that say the first of the phrases that is said; empty when none is."""
+    words = _words_of_any(phrases)
+    if words is not None and words.isdisjoint(window.plain):
+        return ()
+    return next((hit for phrase in phrases if (hit := phrase_in(phrase, window))), ())
+
+
+@lru_cache(maxsize=4096)
+def _words_of_any(phrases: tuple[str, ...]) -> frozenset[tuple[str, str]] | None:
+    """Words without which none of the phrases is said; None where one may be said in numbers alone."""
+    contents = [content_of_text(phrase) for phrase in phrases]
+    if any(len(own.plain) <= _may_lack(own) for own in contents):
+        return None
+    return frozenset().union(*(own.plain for own in contents))
+
+
+def _may_lack(own: Content) -> int:
+    """How many words of a phrase may be missing."""
+    return 1 if len(own.keys) >= 4 else 0
 
 
 def found_among_first(want: Key, window: Sequence[Key]) -> Key | None:
