@@ -27,7 +27,7 @@ from scoring.acts.known import Known
 from scoring.acts.questions import has_tag
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import Content, Key, agrees, content, first_said, keys_in, keys_of_text, phrase_in
+from scoring.acts.topic import Content, Key, agrees, content, first_said, keys_at, keys_in, keys_of_text, phrase_in
 from voice.scenario import Fact, Slots
 
 SLOTS = ("who", "what", "when", "how-much")
@@ -102,7 +102,7 @@ def _naming(tokens: Sequence[Token], places: list[int], known: Known) -> Naming 
     window = [tokens[place] for place in places]
     if _is_our_side(window):
         return None
-    keys = tuple(Key(key.kind, key.text, key.token, places[key.place]) for key in keys_in(window))
+    keys = keys_at(tokens, places)
     filled: dict[str, tuple[Key, ...]] = {}
     for slot, found in _by_phrases(content(keys), known.facts):
         filled[slot] = filled.get(slot, ()) + found

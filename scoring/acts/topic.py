@@ -3,6 +3,7 @@
 A key is a word's stem, a number, a weekday or a clock time; words that only hold a sentence together have none.
 """
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -65,8 +66,27 @@ def _kind_and_text(word: str) -> tuple[str, str] | None:
 
 def keys_in(tokens: Sequence[Token], first: int = 0, stop: int | None = None) -> tuple[Key, ...]:
     """The content of tokens `first` up to `stop`."""
-    end = len(tokens) if stop is None else stop
-    return tuple(key for place in range(first, end) if (key := key_of(tokens[place], place)) is not None)
+    return tuple([key for key in _keys(tokens)[first:stop] if key is not None])
+
+
+def keys_at(tokens: Sequence[Token], places: Iterable[int]) -> tuple[Key, ...]:
+    """The content of the tokens at these places."""
+    keys = _keys(tokens)
+    return tuple([key for place in places if (key := keys[place]) is not None])
+
+
+_latest: deque[tuple[Sequence[Token], list[Key | None]]] = deque(maxlen=2)
+"""The key of each token, for the turn that is tagged and for the one it answers: each is asked for some ten times."""
+
+
+def _keys(tokens: Sequence[Token]) -> list[Key | None]:
+    for known, keys in tuple(_latest):
+        if known is tokens:
+            return keys
+    keys = [key_of(token, place) for place, token in enumerate(tokens)]
+    if isinstance(tokens, tuple):
+        _latest.append((tokens, keys))
+    return keys
 
 
 @lru_cache(maxsize=4096)

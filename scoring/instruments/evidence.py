@@ -1,5 +1,6 @@
 """What the instruments read: one recording, listened to once, each part worked out when it is first asked for."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -65,6 +66,11 @@ class Evidence:
     def texts(self) -> tuple[str, ...]:
         """The same without case and punctuation, less those that are nothing else."""
         return tuple(text for word in self.words if (text := bare(word.text)))
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each of the texts was said, in the order of their first time."""
+        return Counter(self.texts)
 
     @cached_property
     def fillers(self) -> frozenset[Word]:

@@ -44,8 +44,8 @@ def texts(evidence: Evidence) -> Sequence[str]:
 
 def per_100(words: Collection[str]) -> Callable[[Evidence], float]:
     def taken(evidence: Evidence) -> float:
-        said = texts(evidence)
-        return 100 * sum(text.replace("’", "'") in words for text in said) / len(said)
+        count = sum(times for text, times in evidence.counts.items() if text.replace("’", "'") in words)
+        return 100 * count / len(texts(evidence))
 
     return taken
 
@@ -71,11 +71,13 @@ def _kinds(said: Sequence[str]) -> Iterator[int]:
 
 
 def letters(evidence: Evidence) -> float:
-    return float(np.mean([sum(mark.isalnum() for mark in text) for text in texts(evidence)]))
+    count = sum(times * sum(mark.isalnum() for mark in text) for text, times in evidence.counts.items())
+    return count / len(texts(evidence))
 
 
 def long_share(evidence: Evidence) -> float:
-    return float(np.mean([syllables_of(text) >= LONG for text in texts(evidence)]))
+    count = sum(times for text, times in evidence.counts.items() if syllables_of(text) >= LONG)
+    return count / len(texts(evidence))
 
 
 def sentence_lengths(evidence: Evidence) -> list[int]:
@@ -102,8 +104,8 @@ def repeats_per_100(evidence: Evidence) -> float:
 
 
 def content_share(evidence: Evidence) -> float:
-    said = texts(evidence)
-    return sum(text.replace("’", "'") not in SMALL for text in said) / len(said)
+    count = sum(times for text, times in evidence.counts.items() if text.replace("’", "'") not in SMALL)
+    return count / len(texts(evidence))
 
 
 def probabilities(evidence: Evidence) -> list[float]:
@@ -116,7 +118,7 @@ def unsure_share(evidence: Evidence) -> float | None:
 
 
 def content_of(words: Sequence[str]) -> set[str]:
-    return {text for word in words if (text := bare(word)) and text.replace("’", "'") not in SMALL}
+    return {text for text in map(bare, dict.fromkeys(words)) if text and text.replace("’", "'") not in SMALL}
 
 
 def replies(evidence: Evidence) -> list[tuple[Turn, Turn]]:
