@@ -27,6 +27,8 @@ class Talk:
     @property
     def pauses(self) -> tuple[Span, ...]:
         """Silences of 0.2 s and more inside the talk."""
+        if len(self.speech) < 2:
+            return ()
         silent = without(between(self.speech), self.missing)
         return tuple(span for span in silent if span.duration_s >= PAUSE_S - 1e-9)
 

@@ -131,8 +131,9 @@ def _cuts_in(rep: Sequence[Span], buyer: Sequence[Span], turn: Turn, ends_senten
     """The buyer gives way within a tenth of a second, so an unfinished sentence tells it as well as a long overlap."""
     overlap_s = buyer[-1].end_s - rep[0].start_s
     takes_floor = rep[-1].end_s > buyer[-1].end_s and rep[0].start_s > buyer[0].start_s
-    gave_way = ends_sentences and not _is_finished(turn)
-    return takes_floor and (overlap_s >= OVERLAP_S - 1e-9 or (overlap_s > 0 and gave_way))
+    if not takes_floor or overlap_s <= 0:
+        return False
+    return overlap_s >= OVERLAP_S - 1e-9 or (ends_sentences and not _is_finished(turn))
 
 
 def _is_finished(turn: Turn) -> bool:

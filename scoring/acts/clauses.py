@@ -89,18 +89,17 @@ def _starts(tokens: Sequence[Token]) -> tuple[list[int], dict[int, str]]:
     starts: list[int] = []
     asks: dict[int, str] = {}
     fresh = True
-    for place in range(len(tokens)):
+    for place, token in enumerate(tokens):
         form = question_form(tokens, place, fresh)
-        if _completes(tokens, place, asks, form):
+        if form and _completes(tokens, place, asks, form):
             form = ""
-        goes_on = bool(starts) and _is_relative(tokens, place, starts[-1], asks)
-        if fresh or form or place % _LONGEST_CLAUSE == 0 or (_begins_clause(tokens, place) and not goes_on):
+        if fresh or form or place % _LONGEST_CLAUSE == 0 or _begins_anew(tokens, place, starts, asks):
             starts.append(place)
             fresh = True
         if form:
             asks[place] = form
-        fresh = bool(tokens[place].stop) or (fresh and _is_marker(tokens, place))
-        if tokens[place].text in CONJUNCTIONS and not tokens[place].stop and (fresh or tokens[place].text != "yet"):
+        fresh = bool(token.stop) or (fresh and token.text in MARKERS)
+        if token.text in CONJUNCTIONS and not token.stop and (fresh or token.text != "yet"):
             fresh = True
     return _without_bare_markers(tokens, starts, asks), asks
 
@@ -121,6 +120,12 @@ def _completes(tokens: Sequence[Token], place: int, asks: dict[int, str], form: 
 
 _LONGEST_ASKED = 8
 """Tokens of a question after which "that" may still go on about its noun: "is it the budget that has changed"."""
+
+
+def _begins_anew(tokens: Sequence[Token], place: int, starts: list[int], asks: dict[int, str]) -> bool:
+    """Whether a statement begins here that does not go on about what was just asked for."""
+    is_begun = _begins_clause(tokens, place)
+    return is_begun and not (starts and _is_relative(tokens, place, starts[-1], asks))
 
 
 def _is_relative(tokens: Sequence[Token], place: int, start: int, asks: dict[int, str]) -> bool:

@@ -48,6 +48,8 @@ class Naming:
     """"said Friday, buyer said Monday"."""
 
     def moved(self, by: int) -> "Naming":
+        if not by:
+            return self
         keys = tuple(replace(key, place=key.place + by) for key in self.keys)
         return replace(self, first=self.first + by, last=self.last + by, keys=keys)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from scoring.acts.clauses import Said, said
 from scoring.acts.topic import NO_CONTENT, Content, Key, content, content_of_text, keys_heard, keys_of_text
+from scoring.remembered import Remembered
 from voice.scenario import Beat, Fact, Scenario
 from voice.transcript import Turn
 
@@ -48,6 +49,13 @@ class _Shape:
 
 
 def _shape(scenario: Scenario) -> _Shape:
+    return _shapes.of(id(scenario), lambda: (scenario, _shape_of(scenario)))[1]  # kept, so that none takes its place
+
+
+_shapes: Remembered[tuple[Scenario, _Shape]] = Remembered(8)
+
+
+def _shape_of(scenario: Scenario) -> _Shape:
     open_facts = {fact.id for fact in scenario.facts if fact.gate.is_open_to_all}
     return _Shape(
         tuple((fact.id, fact.says + _full_lines(scenario.beats, fact.id)) for fact in scenario.facts),

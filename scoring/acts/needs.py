@@ -67,6 +67,16 @@ class Needs:
         return one, two, three
 
 
+class Unknown:
+    """For patterns that are not entered: each may be found anywhere."""
+
+    def enter(self, needs: Iterable[tuple[Words, Words, Words]]) -> int:
+        return 0
+
+    def met(self, tokens: Sequence[Token], start: int, stop: int) -> int:
+        return -1
+
+
 def _bits_of(forms: Words, table: dict[str, list[int]]) -> int:
     bits = 0
     for number in {number for form in forms for number in table.get(form, ())}:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from scoring.acts.needs import MOST_KNOWN, Needs
+from scoring.acts.needs import MOST_KNOWN, Needs, Unknown
 from scoring.acts.tokens import Token
 
 
@@ -133,7 +133,8 @@ class Patterns:
             for name, lines in sources.items()
             for line in filter(None, map(str.strip, _JOINT.sub("|", lines).splitlines()))
         ]
-        self._place = _ALL.enter(pattern.needs for pattern in patterns) if is_kept else None
+        self._needs: Needs | Unknown = _ALL if is_kept else Unknown()
+        self._place = self._needs.enter(pattern.needs for pattern in patterns)
         self._every = (1 << len(patterns)) - 1
         self._by_first: dict[str, list[tuple[int, Pattern]]] = {}
         for number, pattern in enumerate(patterns):
@@ -149,21 +150,15 @@ class Patterns:
 
     def hits(self, tokens: Sequence[Token], start: int, stop: int) -> Iterator[Hit]:
         """Every match that begins in the range and stays in it, in order of its start."""
-        able = self._able(tokens, start, stop)
+        able = self._needs.met(tokens, start, stop) >> self._place & self._every
         return self._hits(tokens, range(start, stop), stop, able) if able else iter(())
 
     def hits_at(self, tokens: Sequence[Token], place: int, stop: int) -> Iterator[Hit]:
         """Every match that begins at the one place and stays below `stop`."""
         if place >= stop or self._firsts.isdisjoint(tokens[place].forms):
             return iter(())
-        able = self._able(tokens, place, stop)
+        able = self._needs.met(tokens, place, stop) >> self._place & self._every
         return self._hits(tokens, range(place, place + 1), stop, able) if able else iter(())
-
-    def _able(self, tokens: Sequence[Token], start: int, stop: int) -> int:
-        """The patterns that have all they need in the range, a bit each: without it no match is tried."""
-        if self._place is None:
-            return self._every
-        return (_ALL.met(tokens, start, stop) >> self._place) & self._every
 
     def _hits(self, tokens: Sequence[Token], places: range, stop: int, able: int) -> Iterator[Hit]:
         known, start = self._known, places.start
