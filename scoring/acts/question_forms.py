@@ -33,15 +33,24 @@ def question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
     """How a question begins here; empty when none does."""
     if not tokens[place].forms & QUESTION_FIRSTS:
         return ""
-    stop = _stop_of(tokens, place)
+    stop = _end_of_start(tokens, place)
     before = tokens[place - 1] if place and not tokens[place - 1].stop else None
     for start in (QUESTION_STARTS, FRESH_STARTS) if fresh else (QUESTION_STARTS,):
-        for hit in start.hits_at(tokens, place, min(place + 7, stop)):
+        for hit in start.hits_at(tokens, place, stop):
             if _may_start(tokens, place, hit.name, before):
                 return hit.name
     if fresh and not _is_told_of(tokens, place) and _is_plain_question(tokens, place):
         return "wh" if tokens[place].text in ("which", "what", "who") else "inverted"
     return ""
+
+
+_LONGEST_START = 7
+"""Tokens in which a question shows its form, where no mark ends it before."""
+
+
+def _end_of_start(tokens: Sequence[Token], place: int) -> int:
+    end = min(place + _LONGEST_START, len(tokens))
+    return next((i + 1 for i in range(place, end) if tokens[i].stop), end)
 
 
 def _stop_of(tokens: Sequence[Token], place: int) -> int:
