@@ -6,8 +6,10 @@ from http import HTTPStatus
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import iter_route_contexts
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from server.bundle.packing import NotScored
 from server.store.errors import NotAllowed, NotFound, NotNow
@@ -123,7 +125,18 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     is_standard = error.detail == status.phrase
     answer = problem(status, code, SENTENCES.get(status, f"{status.phrase}.") if is_standard else error.detail)
     answer.headers.update(error.headers or {})
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        answer.headers["Allow"] = ", ".join(sorted(_allowed(request)))
     return answer
+
+
+def _allowed(request: Request) -> set[str]:
+    """What the address does, over all its routes: the router tells only the first one's."""
+    found: set[str] = set()
+    for route in iter_route_contexts(request.app.routes):
+        if route.methods and route.matches(request.scope)[0] is not Match.NONE:
+            found |= route.methods
+    return found
 
 
 async def _unexpected(request: Request, error: Exception) -> JSONResponse:

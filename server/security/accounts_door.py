@@ -81,6 +81,8 @@ class AccountsDoor:
             return None  # a program: browsers always send it here, and a token is no cookie
         if len(origins) == 1 and origins[0] in self._origins and origins[0].endswith(f"://{hosts[0].lower()}"):
             return None
+        if not (origins or cookie_in(headers, self.cookie) or is_open(scope["path"])):
+            return NOBODY
         return Refusal(403, "wrong-origin", f"Only this server's own page may ask for that; open {self._origins[0]}.")
 
     async def _open_socket(self, scope: Scope, headers: Headers, send: Send) -> tuple[Refusal | None, Send]:

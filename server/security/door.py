@@ -106,8 +106,8 @@ def is_open(scope: Scope) -> bool:
 
 
 def is_from_browser(headers: Headers) -> bool:
-    """Whether a wrong origin is the better explanation than a wrong key on the command line."""
-    return "origin" in headers or "authorization" not in headers
+    """Whether a wrong origin is the better explanation than a key that is missing or wrong."""
+    return "origin" in headers or bool(cookies(headers))
 
 
 def bearer(headers: Headers) -> str:

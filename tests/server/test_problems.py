@@ -2,7 +2,7 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from fastapi import FastAPI, HTTPException
+from fastapi import APIRouter, FastAPI, HTTPException
 from pydantic import BaseModel
 
 from server.problems import UNEXPECTED, TooLarge, install
@@ -37,6 +37,12 @@ def app_with_faults() -> FastAPI:
     @app.post("/said")
     async def said(body: Said) -> None: ...
 
+    more = APIRouter()
+
+    @more.delete("/said")
+    async def unsaid() -> None: ...
+
+    app.include_router(more)
     return app
 
 
@@ -78,6 +84,11 @@ async def test_an_unknown_address_and_a_wrong_method_say_so(client: httpx.AsyncC
     }
     wrong = await client.get("/said")
     assert (wrong.status_code, wrong.json()["error"]["code"]) == (405, "method-not-allowed")
+
+
+async def test_a_wrong_method_is_told_all_that_the_address_does(client: httpx.AsyncClient) -> None:
+    """The router alone names the first of its routes for the address."""
+    assert (await client.patch("/said")).headers["Allow"] == "DELETE, POST"
 
 
 async def test_a_body_that_cannot_be_used_is_told_where_without_its_words(client: httpx.AsyncClient) -> None:

@@ -13,7 +13,7 @@ from server.accounts.tickets import LASTS_S, Tickets
 from server.problems import TooOften
 from server.store.principal import Principal, Role
 from server.store.sign_ins import CHANGES_AFTER, GRACE, LONGEST, LONGEST_IDLE
-from tests.people import PASSWORD, World, accounts_house, cookie_of, peopled
+from tests.people import COOKIE, PASSWORD, World, accounts_house, cookie_of, peopled
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
@@ -186,6 +186,15 @@ async def test_a_token_does_what_its_scope_and_its_person_may(
 async def test_another_sites_page_changes_nothing(world: World, headers: dict[str, str], status: int) -> None:
     answer = await world.ask("rep", "POST", "/api/sessions", json={"scenario": "none", "store": False}, headers=headers)
     assert answer.status_code == status
+
+
+async def test_nobody_without_an_origin_is_told_to_sign_in_and_with_a_cookie_that_the_page_must_ask(
+    world: World,
+) -> None:
+    cookie = {"Cookie": f"{COOKIE}={world.cookies['rep']}"}
+    bare, with_cookie = [await world.http.post("/api/sessions", json={}, headers=headers) for headers in ({}, cookie)]
+    assert bare.json()["error"]["code"] == "not-signed-in"
+    assert with_cookie.json()["error"]["code"] == "wrong-origin"
 
 
 ME = Principal("me")

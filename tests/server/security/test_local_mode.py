@@ -187,6 +187,10 @@ async def test_a_post_without_an_origin_needs_the_header_not_the_cookie(client: 
     assert (await client.post("/api/sessions", json={}, headers=BEARER)).status_code == 200
 
 
+async def test_a_post_with_nothing_at_all_is_told_that_the_key_is_missing(client: httpx.AsyncClient) -> None:
+    assert code(await client.post("/api/sessions", json={})) == (401, "no-key")
+
+
 async def test_a_wrong_header_without_an_origin_is_a_wrong_key(client: httpx.AsyncClient) -> None:
     wrong = {"Authorization": "Bearer wrong"}
     assert code(await client.post("/api/sessions", json={}, headers=wrong)) == (401, "no-key")
