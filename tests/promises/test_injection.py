@@ -26,7 +26,8 @@ from voice.transcript import Speaker, Transcript, text_of
 SCENARIOS = ("outage-escalation", "procurement-stall", "quiet-renewal")
 TURNS = 12
 SPOKEN = counted(1, len(ATTACKS))
-SPOKEN_LIMIT_S = 60.0
+SPOKEN_LIMIT_S = 600.0
+"""For what hangs: a sentence took more than 60 s at a load of 15."""
 
 
 def scored(transcript: Transcript, scenario: Scenario) -> list[tuple[Any, ...]]:

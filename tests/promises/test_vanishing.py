@@ -1,6 +1,7 @@
 """Reps who connect and vanish, over and over: what they took is given back."""
 
 import asyncio
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ pytestmark = pytest.mark.acceptance
 
 CYCLES = counted(12, 500)
 AT_ONCE = 4
-FIRST = 8
-"""Cycles that load what is loaded once."""
+FIRST = counted(8, 160)
+"""Cycles that load what is loaded once: memory rose from 262 to 298 MB in 140 of them, then by 0.1 MB in 60 more."""
 
 
 async def vanish_once(server: Running) -> None:
@@ -35,7 +36,7 @@ async def test_threads_descriptors_and_memory_come_back_to_where_they_were(tmp_p
         base: Held = held_by(server.process.pid)
         await vanish(server, CYCLES)
         after = held_by(server.process.pid)
-    tell("vanishing", cycles=CYCLES, before=base, after=after)
+    tell("vanishing", cycles=CYCLES, before=asdict(base), after=asdict(after))
     assert after.threads <= base.threads + 1
     assert after.descriptors <= base.descriptors + 2
     assert after.rss_mb - base.rss_mb < counted(60, 30)
