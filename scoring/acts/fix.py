@@ -1,7 +1,10 @@
 """What the rep or their company does, did or will do about it: an action, an escalation, a credit, a timeline."""
 
+from collections.abc import Iterator, Sequence
+
 from scoring.acts.clauses import Clause, Said
-from scoring.acts.pattern import Patterns
+from scoring.acts.fix_frames import FRAMES, FREE, NOT_FRAMES, OFFERS
+from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 
@@ -142,6 +145,9 @@ _NOT_FIXES = Patterns(
         log|logged in|on|into
         you|they|nobody|who|customers|managers have|had|has ?already ?just ?ever ?never go|gone|open|log|raise|order|
             fix|replace|change|come
+        no|without ~1 spare|engineer|technician|replacement|backup|credit|refund
+        i|we ~1 had no|nothing|nobody
+        i|we should|ought ~1 have|to
         calling from|on|about|because|to|with
         your|their crew|team|technician|driver|people|staff|dispatcher|customer|manager|floor|van
         i|we|let ~2 talk|discuss|cover|do ~1 price|pricing|money|numbers|cost|costs|budget|commercials|figures|fees
@@ -197,21 +203,40 @@ def fix_spans(turn: Said) -> list[Span]:
     found = []
     for clause in turn.clauses:
         if clause.is_question and clause.starts_as != "statement":
-            continue
-        span = _fix_in(turn.tokens, clause)
+            span = _offer_in(turn.tokens, clause)
+        else:
+            span = _fix_in(turn.tokens, clause)
         if span is not None:
             found.append(span)
     return found
 
 
-def _fix_in(tokens: tuple[Token, ...], clause: Clause) -> Span | None:
-    if _UNDONE.match(tokens, clause.first, clause.end) and not _NOW.match(tokens, clause.first, clause.end):
+def _offer_in(tokens: tuple[Token, ...], clause: Clause) -> Span | None:
+    hit = OFFERS.first(tokens, clause.first, clause.end)
+    if hit is None:
         return None
-    others = list(_NOT_FIXES.hits(tokens, clause.first, clause.end))
-    for hit in FIXES.hits(tokens, clause.first, clause.end):
-        if any(other.first <= hit.first <= other.last or hit.first <= other.first <= hit.last for other in others):
-            continue
-        return Span("fix", hit.first, clause.last, slots=_slots(tokens, hit.first, clause.end))
+    return Span("fix", hit.first, clause.last, slots=_slots(tokens, hit.first, clause.end))
+
+
+def _fix_in(tokens: tuple[Token, ...], clause: Clause) -> Span | None:
+    first, end = clause.first, clause.end
+    if _UNDONE.match(tokens, first, end) and not _NOW.match(tokens, first, end):
+        return None
+    others = list(_NOT_FIXES.hits(tokens, first, end))
+    hit = _first_clear(FIXES.hits(tokens, first, end), others, others)
+    if hit is None:
+        inside = list(NOT_FRAMES.hits(tokens, first, end))
+        hit = _first_clear(FRAMES.hits(tokens, first, end), others + inside, inside)
+        hit = hit or FREE.first(tokens, first, end)
+    return None if hit is None else Span("fix", hit.first, clause.last, slots=_slots(tokens, hit.first, end))
+
+
+def _first_clear(hits: Iterator[Hit], around: Sequence[Hit], inside: Sequence[Hit]) -> Hit | None:
+    """The first hit that begins in none of those `around` it and in which none of those `inside` begins."""
+    for hit in hits:
+        is_held = any(other.first <= hit.first <= other.last for other in around)
+        if not (is_held or any(hit.first <= other.first <= hit.last for other in inside)):
+            return hit
     return None
 
 
