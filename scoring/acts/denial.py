@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.known import Known
+from scoring.acts.negation import CONCEDED
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
@@ -54,9 +55,15 @@ def denial_spans(turn: Said, known: Known) -> list[Span]:
         if _denies(turn.tokens, clause, affirmed - denied)
         or _affirms(turn.tokens, clause, denied - affirmed, is_against)
         or _upholds(turn.tokens, clause, denied | affirmed)
-        or _SHORT_DENIAL.match(turn.tokens, clause.first, clause.end)
+        or _denies_shortly(turn.tokens, clause)
         or _says_no(turn.tokens, clause, heard)
     ]
+
+
+def _denies_shortly(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "It does", said for itself: at the end of a question without marks it only completes that."""
+    is_own = clause.first <= 2 or bool(tokens[clause.first - 1].stop)
+    return is_own and _SHORT_DENIAL.match(tokens, clause.first, clause.end)
 
 
 _NO_THEN = Patterns({"no": "^ ?no ?no we|i|it|they|there|that|our|the *"})
@@ -70,7 +77,7 @@ def _says_no(tokens: Sequence[Token], clause: Clause, heard: Said) -> bool:
     is_after_no = tokens[clause.first].text == "no" or (clause.first > 0 and tokens[clause.first - 1].text == "no")
     if not is_after_no or heard.questions or clause.first > 2:
         return False
-    is_yes = _NO_BUT_YES.match(tokens, clause.first, clause.end)
+    is_yes = _NO_BUT_YES.match(tokens, clause.first, clause.end) or CONCEDED.match(tokens, 0, clause.end)
     return _NO_THEN.match(tokens, clause.first, clause.end) and not is_yes
 
 

@@ -15,7 +15,8 @@ _OUR = (
 FIXES = Patterns(
     {
         "fix": f"""
-        my|our ~1 @people ?is|are|has ?now ?already ?just ?been swapping|replacing|fixing|repairing|testing|rebuilding|
+        my|our ~1 @people ?is|are|has ?now ?already ?just ?been swapping|replacing|fixing|repairing|testing|
+            rebuilding|
             checking|sending|working|installing|restoring|shipping|driving|sorting|rolling|resetting
         i|we am|are ?already ?currently ?now ?also shipping|couriering|delivering|bringing|flying|mailing|posting|
             lending|
@@ -147,6 +148,7 @@ _NOT_FIXES = Patterns(
             fix|replace|change|come
         no|without ~1 spare|engineer|technician|replacement|backup|credit|refund
         i|we ~1 had no|nothing|nobody
+        i|we would ~1 put|go|phrase ?it that|differently|otherwise|another|so
         i|we should|ought ~1 have|to
         calling from|on|about|because|to|with
         your|their crew|team|technician|driver|people|staff|dispatcher|customer|manager|floor|van

@@ -26,22 +26,27 @@ FRAMES = Patterns(
         i|we am|are {_ADVERBS} ?currently ?actively ?busy {DOING}
         i|we am|are having|getting ~5 {DONE}
         i|we am|are ?already ?now knocking|taking|striking ~5 off
-        i|we can|could|will|would ~1 have|spare|free|stretch ~5 with|for|to|at|on|over|by you|your|site|@day|@time|tonight
+        i|we can|could|will|would ~1 have|spare|free|stretch ~5 with|for|to|at|on|over|by you|your|site|@day|@time|
+            tonight
         are|is|getting being ~1 {DONE}
         booked|arranged|scheduled|lined|ordered|planned ~1 for|on|at ~2 @day|@time|tonight
         is|are ?now ?already ?all {MENDED}
-        i|we ~2 drop|dropped|dropping|scrap|scrapped|scrapping|lift|lifted|halve|halved|wipe|wiped|cancel|cancelled|forgive|
+        i|we ~2 drop|dropped|dropping|scrap|scrapped|scrapping|lift|lifted|halve|halved|wipe|wiped|cancel|cancelled|
+            forgive|
             pay|cover|covered|foot|return|returned|refund ~3 fee|fees|charge|charges|penalty|bill|invoice|cost|costs|
             postage|carriage|excess|deposit|surcharge|overtime|difference|money
-        i|we have ?got ~2 person|somebody|someone|man|woman|engineer|technician|colleague|pair|crew|guard|people ~4 on|for|
+        i|we have ?got ~2 person|somebody|someone|man|woman|engineer|technician|colleague|pair|crew|guard|
+            people ~4 on|for|
             at|with|to you|your|it|this
         is|are taking|stepping|picking ~3 over|in|up ~3 from|as|your|the
         go|goes|run|runs again ~1 tonight|tomorrow|@day|@time|at|this
         goes|going|go in|live|up ~3 @day|@time|tonight|week|hour|today
         been told|asked|briefed|warned|instructed to|not|that
-        i|we can|could ~1 bring|send|lend|deliver|courier|fly|drive|post|fit|swap|replace|refund|credit|waive|cover|pay|
+        i|we can|could ~1 bring|send|lend|deliver|courier|fly|drive|post|fit|swap|replace|refund|credit|waive|cover|
+            pay|
             ship|drop|rush|ring|call|put|get ~6 you|your|over|round|back|tonight|@day|@time|myself|ourselves|free
-        i|we|team|crew|lads|engineers|technicians ~2 re do|doing|done|print|printing|run|running|send|sending|test|testing
+        i|we|team|crew|lads|engineers|technicians ~2 re do|doing|done|print|printing|run|running|send|sending|test|
+            testing
         is|are ?already ?now on|onto it|this|that $
         will ?also ?then ?all be ~1 {DONE}
         will ~1 be ~1 with|outside|onsite you|your|$
@@ -50,7 +55,8 @@ FRAMES = Patterns(
             stuff|goods|crew|depot|driver|one|lot been ~1 fitted|tested|swapped|replaced|refitted|rewired|booked|told|
             warned|briefed|pulled|reissued|resent|corrected|ordered|credited|refunded|recalled|quarantined|checked|
             inspected|rebuilt|mended|unblocked|reset|reconnected
-        has|have been ~1 taken|pulled|put|moved|set|switched|brought|rolled ~1 off|out|back|up|forward|aside|right|over
+        has|have been ~1 taken|pulled|put|moved|set|switched|brought|rolled ~1 off|out|back|up|forward|aside|right|
+            over
         {DO} ~6 at|on our ~1 cost|expense|account
         no|free charge|charges ~2 for|to|on|until|till|this|these
         free of charge
@@ -60,14 +66,16 @@ FRAMES = Patterns(
             working|checking|posted|manning ~6 it|your|the|this|that|every
         there is|are ~2 {_NEW} ~3 in|on|at|ready|there|running|waiting|here|coming|fitted|up|going|$
         there will be ~2 {_NEW} *
-        there will be ~5 {_HANDED} ~5 you|your|by|with|at|on|in|outside|before|every|from|for|here|there|ready|tonight|
+        there will be ~5 {_HANDED} ~5 you|your|by|with|at|on|in|outside|before|every|from|for|here|there|ready|
+            tonight|
             tomorrow
         new one|unit|part|card|pump|switch|motor ?is ~1 in|on|fitted|running
         what i|we ?can|could|would|will do|suggest|propose|recommend|offer ~1 is
         my|our suggestion|proposal|offer|recommendation is
         in the meantime|interim ~1 use|ring|call|go|you|we|your|every|all|send ~1 can|will|should|*
         for now|until|till ?then ~1 use|ring|call|go|send|you|we ~1 can|will|should|*
-        you can|could ~1 use|borrow|have|take|ring|call|reach ~1 our|my|me|us ~2 loan|spare|van|vehicle|truck|mobile|number|
+        you can|could ~1 use|borrow|have|take|ring|call|reach ~1 our|my|me|us ~2 loan|spare|van|vehicle|truck|mobile|
+            number|
             phone|office|yard|store|depot|generator|line|backup|direct|courtesy|on|directly|$
         until|till then ~1 use|ring|call|you|we|i|your *
         from|as now|today|@day|tomorrow ?on|onwards|of ~3 go|goes|get|gets|come|comes|will|are|is|run|runs|have
@@ -76,7 +84,8 @@ FRAMES = Patterns(
             legal|experts|makers|manufacturer|insurers
         it|this|that|case|complaint|file|claim is|has ?already ?now gone|been ?straight ~1 up|to ~2 top|head|director|
             directors|board|chief|@people
-        let me ~1 dig|get|jump|go|trace|track|chase|run|sort|check|look|work ~1 into|down|on|through|up|to|it|this|after
+        let me ~1 dig|get|jump|go|trace|track|chase|run|sort|check|look|work ~1 into|down|on|through|up|to|it|this|
+            after
         """
     }
 )
@@ -124,7 +133,8 @@ FREE = Patterns(
 OFFERS = Patterns(
     {
         "offer": f"""
-        how|what about|if i|we ~1 waive|waived|refund|refunded|swap|swapped|send|sent|lend|lent|cover|covered|pay|paid|
+        how|what about|if i|we ~1 waive|waived|refund|refunded|swap|swapped|send|sent|lend|lent|cover|covered|pay|
+            paid|
             knock|knocked|drop|dropped|put|fit|fitted|credit|credited|come|came|replace|replaced|bring|brought|get|got
         why do not i|we ~1 waive|refund|swap|send|lend|cover|pay|knock|put|fit|credit|replace|bring|get|{DO}
         shall|should i|we ~1 waive|refund|swap|lend|cover|credit|replace|put|bring|send|fit|escalate|get

@@ -79,7 +79,7 @@ NEGATIONS = Patterns(
         """
     }
 )
-_CONCEDED = Patterns(
+CONCEDED = Patterns(
     {
         "conceded": """
         no ?really i|we ~1 not ~1 know|hear|see|realise|realize|notice|expect|think|mean|have
@@ -90,12 +90,24 @@ _CONCEDED = Patterns(
         not ~1 good|acceptable|okay|ideal|nice|enough|easy
         no doubt|argument|problem|worries|question|excuse
         you|they ~1 are right
+        ^ ?no that|it|this is ?all ?quite fair|fine|right|true $
+        ^ ?no that|it|this is|was ?all on|down ?to us|me|our|my
+        ^ ?no that|it|this is|was our|my|mine
+        not the|your ~1 first|last|only|job|fault|problem|time|doing|concern
+        not ~1 as|so simple|easy as
+        not ~1 fair|right|nice|okay ~1 on|to|that|for|of you|your|them|the|anyone|anybody
+        would|could|do|can not ~8 either
+        not ~1 good|nice|pleasant|something|acceptable|much|only|just
         """
     }
 )
 """Granting the buyer the point, with a "not" in it."""
+_OWED = Patterns({"owed": "should|ought ?to have ?been"})
 
 
 def negation_spans(turn: Said) -> list[Span]:
+    """Statements that deny by their wording, less those that grant the point: "you weren't told, and should have been"."""
+    owed = {c.sentence for c in turn.clauses if _OWED.match(turn.tokens, c.first, c.end)}
+    granting = {c.last for c in turn.clauses if c.sentence in owed and turn.tokens[c.first].text == "you"}
     found = clause_spans("negation", NEGATIONS, turn, turn.statements)
-    return [span for span in found if not _CONCEDED.match(turn.tokens, span.first, span.last + 1)]
+    return [s for s in found if s.last not in granting and not CONCEDED.match(turn.tokens, s.first, s.last + 1)]

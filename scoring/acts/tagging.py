@@ -6,6 +6,7 @@ from functools import lru_cache
 from scoring.acts.acknowledgement import acknowledgement_spans
 from scoring.acts.capability import capability_spans, product_patterns
 from scoring.acts.clauses import Said, passages, said
+from scoring.acts.contradiction import contradiction_spans
 from scoring.acts.denial import denial_spans
 from scoring.acts.fix import fix_spans
 from scoring.acts.goal import goal_spans
@@ -100,6 +101,7 @@ def spans_of(
     for (place, passage), own in zip(passages(said(words)), plain, strict=True):
         own = _less_echoes(own, passage, known)
         own = (*own, *_more(denial_spans(passage, known), own))
+        own = (*own, *_more(contradiction_spans(passage, known), own))
         here = namings(passage, known, [span for span in own if span.id in NOT_IMPACT])
         spans = [_with_facts(span, passage, known) for span in own]
         spans += impact_spans(here) + reflection_spans(passage, known, own)
