@@ -10,8 +10,7 @@ from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Key, keys_in
 
-_RECORD = "record|records|log|logs|sheet|note|notes|figure|figures|data|system|contract|invoice|email|letter|screen|
-    file|report"
+_RECORD = "record|records|log|logs|sheet|note|notes|figure|figures|data|system|contract|invoice|email|letter|screen|file|report"
 _THEY = "it|that|this|they|there|nobody|everybody|everyone"
 _BE = "is|are|was|were|had|has|have|did|does"
 CONTRADICTIONS = Patterns(
@@ -102,8 +101,9 @@ _GRANTS = Patterns(
         """
     }
 )
-_YOU_SAY = Patterns({"say": "^ ?now ?okay ?well ?and ?so you ?are|do ?keep say|saying|reckon|claim|claiming|think|
-    feel"})
+_YOU_SAY = Patterns(
+    {"say": "^ ?now ?okay ?well ?and ?so you ?are|do ?keep say|saying|reckon|claim|claiming|think|feel"}
+)
 _SAY_BUT = Patterns({"but": "^ ?now ?okay ?well you ~1 say|saying|reckon|claim|claiming ~8 but|yet|whereas * * *"})
 _BUT = Patterns({"but": "^ but|yet|whereas|only * * *"})
 _CORRECTS = Patterns(
@@ -116,8 +116,9 @@ _CORRECTS = Patterns(
         """
     }
 )
-_SUBTLE = Patterns({"only": "it|that|they|there is|was|were ~1 only|just|barely|hardly ?the ?a #|one|single|couple|
-    handful"})
+_SUBTLE = Patterns(
+    {"only": "it|that|they|there is|was|were ~1 only|just|barely|hardly ?the ?a #|one|single|couple|handful"}
+)
 
 
 def contradiction_spans(turn: Said, known: Known) -> list[Span]:
@@ -155,17 +156,25 @@ def _contradicts(tokens: Sequence[Token], before: Clause | None, clause: Clause,
 
 
 _NOTS = frozenset({"not", "never", "nobody", "no"})
-_UNTOLD = Patterns({"untold": """
+_UNTOLD = Patterns(
+    {
+        "untold": """
     nobody|never|not|without|no ~3 tell|say|call|ring|write|warn|inform|let|ask|answer|reply|send|show|offer|mention|
         give
     ignored|ignore|ghosted
-    """})
-_TOLD = Patterns({"told": """
+        """
+    }
+)
+_TOLD = Patterns(
+    {
+        "told": """
     i|we|our|somebody|someone ~2 did ~1 tell|say|call|ring|write|warn|inform|let|ask|answer|reply|send|show|offer|
         mention|give
     you were ~1 told|called|rung|warned|informed|asked|sent|shown|offered|given
     you did ~1 get|have|receive
-    """})
+        """
+    }
+)
 
 
 def _did_tell(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:

@@ -63,7 +63,7 @@ FIXES = Patterns(
         here|that is ?exactly what|how|where|the ~3 know|do|done|doing|happening|happened|plan|next|fix|
             timeline|steps|happens|propose|stand|update
         here is ?our|the|a|my plan|timeline|update|status|next|fix|proposal|solution
-        {_OUR} ~3 working|work|on ~3 it|this|that|fix|resolution|issue|problem|case|restoring|solution|patch
+        {_OUR} ~3 working|work ~3 it|this|that|fix|resolution|issue|problem|case|restoring|solution|patch
         i|we will ?also ?now ?personally ?then ?just ?make ?certainly *
         i|we am|are going to *
         patch|fix|replacement|update|backup|hotfix|upgrade|part ~2 went|goes|going|is|came in|live|out|through
@@ -72,6 +72,7 @@ FIXES = Patterns(
             cleared|swapped|switched|rolled|brought
         there will be ~3 credit|refund|update|report|engineer|technician|call
         she|he|they|engineer|specialist|team are|is on|onto it|this|that
+        {_OUR} ?is|are ?already ?now ?straight on|onto ~1 it|this|that
         you are getting|receiving|having
         i|we am|are ~1 watching|giving|paying|bringing|calling|refunding|waiving|cutting|taking|flying|driving|
             staying|making|keeping
@@ -146,6 +147,7 @@ _NOT_FIXES = Patterns(
         log|logged in|on|into
         you|they|nobody|who|customers|managers have|had|has ?already ?just ?ever ?never go|gone|open|log|raise|order|
             fix|replace|change|come
+        what|which|why|how you are *
         no|without ~1 spare|engineer|technician|replacement|backup|credit|refund
         i|we ~1 had no|nothing|nobody
         i|we would ~1 put|go|phrase ?it that|differently|otherwise|another|so

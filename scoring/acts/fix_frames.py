@@ -10,7 +10,8 @@ _SOMEBODY = (
 )
 _NEW = "new|spare|second|replacement|temporary|loan|backup|extra|fresh|dedicated|standby"
 _HANDED = (
-    "write|rundown|breakdown|account|report|summary|note|cheque|credit|refund|discount|van|lorry|truck|driver|engineer|technician|courier|"
+    "write|rundown|breakdown|account|report|summary|note|cheque|credit|refund|discount|van|lorry|truck|driver|"
+    "engineer|technician|courier|"
     "pallet|crew|team|fitter|electrician|inspector|person|somebody|someone|unit|machine|part|replacement|call|email|"
     "letter|voucher|update|plan|list|page|pages|delivery|pair|generator|pump|spare|number|contact|manager"
 )

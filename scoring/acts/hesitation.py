@@ -5,6 +5,7 @@ from itertools import pairwise
 from scoring.acts.clauses import Said
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span, phrase_spans
+from scoring.acts.tokens import COMMA
 
 _FILLERS = Patterns(
     {
@@ -15,6 +16,18 @@ _FILLERS = Patterns(
         """
     }
 )
+_BROKEN = Patterns(
+    {
+        "filler": """
+        is|are|was|were|a|an|the|to|of|our|your|my|have|had|with|for|in|on|at you know
+        is|are|was|were|a|an|the|to|of|our|your|my|have|had|with|for|in|on|at i mean
+        am|is|are|was|were like really|so|totally|completely|#|already|just|very|super
+        am|was|were like on|you
+        so|and|but|then like #|really|totally
+        """
+    }
+)
+"""Where "you know", "i mean" and "like" cut into a phrase that goes on after them."""
 _HEDGES = Patterns(
     {
         "hedge": """
@@ -61,7 +74,49 @@ _KIND_OF_WHAT = frozenset("what which that this a the some any same these those"
 
 def filler_spans(turn: Said) -> list[Span]:
     found = phrase_spans("filler", _FILLERS, turn)
-    return [span for span in found if not _is_question_end(turn, span) and not _is_backchannel(turn, span)]
+    found = [
+        span
+        for span in found
+        if not _is_told(turn, span) and not _is_question_end(turn, span) and not _is_backchannel(turn, span)
+    ]
+    more = [span for span in _cut_in(turn) if not any(one.overlaps(span.first, span.last) for one in found)]
+    return sorted((*found, *more), key=lambda span: span.first)
+
+
+def _is_told(turn: Said, span: Span) -> bool:
+    """ "As you know", which tells something."""
+    return span.first > 0 and span.last > span.first and turn.tokens[span.first - 1].text in ("as", "if", "let", "that")
+
+
+_CUTTING = (("you", "know"), ("i", "mean"), ("like",))
+
+
+def _cut_in(turn: Said) -> list[Span]:
+    """ "Like", "you know" and "I mean" between commas, or in the middle of a phrase that goes on after them."""
+    found: list[Span] = []
+    for clause in turn.clauses:
+        if clause.is_question and clause.starts_as != "statement":
+            continue
+        for hit in _BROKEN.hits(turn.tokens, clause.first, clause.end):
+            width = 1 if turn.tokens[hit.first + 1].text == "like" else 2
+            found.append(Span("filler", hit.first + 1, hit.first + width))
+    texts = [token.text for token in turn.tokens]
+    for words in _CUTTING:
+        for place in range(1, len(texts) - len(words)):
+            last = place + len(words) - 1
+            is_between = turn.tokens[place - 1].stop == COMMA and turn.tokens[last].stop == COMMA
+            if is_between and tuple(texts[place : last + 1]) == words:
+                found.append(Span("filler", place, last))
+    return _each_once(found)
+
+
+def _each_once(spans: list[Span]) -> list[Span]:
+    """The spans in order, less those that begin in an earlier one."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.first, one.last)):
+        if not kept or span.first > kept[-1].last:
+            kept.append(span)
+    return kept
 
 
 _NODS = frozenset({("uh", "huh"), ("mm", "hm"), ("mm", "hmm"), ("mm", "mm"), ("hm", "mm")})

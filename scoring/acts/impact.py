@@ -18,6 +18,7 @@ from scoring.acts.impact_words import (
     HYPOTHETICAL,
     LOSS,
     OUR_SIDE,
+    OURS_TOLD,
     PEOPLE,
     THEIR_SIDE,
     THEIRS_PLAINLY,
@@ -25,6 +26,7 @@ from scoring.acts.impact_words import (
 )
 from scoring.acts.known import Known
 from scoring.acts.questions import has_tag
+from scoring.acts.restating import is_of_all
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Content, Key, agrees, content, first_said, keys_at, keys_in, keys_of_text, phrase_in
@@ -75,8 +77,20 @@ def namings(turn: Said, known: Known, taken: Sequence[Span]) -> list[Naming]:
     return found
 
 
+def tells_loss(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
+    """Whether a statement sets a number or day of the buyer's last turn beside a loss, and tells nothing of us."""
+    first, end = clause.first, clause.end
+    if clause.is_question or OURS_TOLD.match(tokens, first, end) or HYPOTHETICAL.match(tokens, first, end):
+        return False
+    if not (LOSS.match(tokens, first, end) or HARDSHIP.match(tokens, first, end)):
+        return False
+    return any(key.kind != "word" and known.last.holds(key) for key in keys_in(tokens, first, end))
+
+
 def _may_name(tokens: Sequence[Token], clause: Clause) -> bool:
     if clause.is_question and not (clause.starts_as == "statement" and has_tag(tokens, clause)):
+        return False
+    if is_of_all(tokens, clause):
         return False
     passed_over = (HYPOTHETICAL, ABOUT_THE_PLAY)
     return not any(words.match(tokens, clause.first, clause.end) for words in passed_over)

@@ -44,6 +44,12 @@ LOSS = Patterns(
         out of
         go|went|gone ~1 down|dark|dead|dry|unanswered|silent|missing
         later|late|behind
+        go|went|gone ~1 begging|waste|bin|skip|off|bad|board
+        in|into|for|to ~1 bin|skip|tip|drain|gutter
+        throw|threw|thrown|tip|tipped|pour|poured|write|wrote|written ~4 out|away|off
+        not ~1 happen|go|run|arrive|come|open|leave|start|get|work|turn
+        called|put|sent|turned off|away|home|back
+        cost|costs|costing you|your|them
         """
     }
 )
@@ -52,13 +58,18 @@ HYPOTHETICAL = Patterns(
     {
         "if": """
         ^ ?and ?but if|unless|whether
+        in case
         in any way
-        any inconvenience|trouble|disruption|impact
+        any inconvenience|trouble|disruption|impact|bother|hassle|upset|confusion|problem|problems|issues
         """
     }
 )
 ABOUT_THE_PLAY = Patterns({"play": "the buyer|narrator|grader|examiner|judge\nrubric|scorecard"})
 """A rep who talks of the exercise names nothing that was hit in it."""
+OURS_TOLD = Patterns(
+    {"ours": "i|we|our|my|us will|can|could|would|have|had|are|am|did|do|@people|@ourthing\nlet me|us"}
+)
+"""What tells of us, or of what we will do."""
 WHEN = Patterns(
     {
         "when": """

@@ -37,9 +37,41 @@ _INTRODUCTIONS = Patterns(
         i ~1 work|run|lead|head|look ~2 for|at|the|after
         i am ~1 your|the ?new account|customer|sales|service|technical
         nice|good|pleased|great to ~1 meet|speak
+        have|we not|never ~2 met|spoken|talked
+        i am the|your|one|a|their ~3 manager|engineer|engineers|contact|representative|rep|consultant|adviser|advisor|
+            lead|head|director|specialist|partner|technician ~1 for|at|from|in|with|of|here|on|now|$
+        i am with|on the|your|@people|* ~3 team|desk|side|department|group
+        ^ ?hi ?hello ?hey ?right ?good ?morning ?afternoon ?evening ?so ?and i am with|from *
+        it is * ?* i am|look|work|run|handle|manage
+        i ~1 manage|handle|cover|support|represent ~5 for|at|in|from
+        i work with|for|at *
+        you have got|reached * ~4 from|at|with|here|speaking|line|phone
+        ringing|phoning from|on|about|regarding
+        ^ hi|hello|hey|morning|afternoon|evening ?there it is * ?* $
+        it|this is * ?* the|your ~3 manager|engineer|contact|representative|rep|consultant|adviser|advisor|director
+        ^ * from * good|hello|hi
+        just|only me * ?* from|at|with
+        i am ?the one|person|man|woman ~1 look|looking|handle|handling|run|running|be ~1 after|your|the|with|it
+        i am new on|to|at|here
+        hello|hi from me
+        introduce|introducing ~1 myself
+        stand|standing|stepping|filling in for
+        taking over ~2 from
         """
     }
 )
+_ASKS = Patterns(
+    {
+        "asks": """
+        is|was|are|do|does|did|has|have|could|would not ?it|that|you|he|she $
+        i am with|looking you|at|for|through|forward
+        is that right|okay|correct|fine
+        ^ it is from|at|on|about|over #|@time|@day
+        ^ it is @does|@adjective|cold|hot|warm|wet|nice|good|great|been|about|only|just|not|a|the
+        """
+    }
+)
+"""Tags and remarks, which give nobody's name."""
 _STARTS = frozenset("i this it hi hello hey my good thanks thank nice pleased calling great morning afternoon".split())
 
 
@@ -47,6 +79,8 @@ def introduction_spans(turn: Said) -> list[Span]:
     """The sentence that introduces the rep, where it has at most 15 words."""
     for number in sorted({clause.sentence for clause in turn.clauses})[:3]:
         first, end = turn.sentence(number)
+        if _ASKS.match(turn.tokens, first, end):
+            continue
         if not _INTRODUCTIONS.match(turn.tokens, first, end) and not _gives_name(turn, first, end):
             continue
         words = turn.tokens[end - 1].last - turn.tokens[first].first + 1

@@ -106,7 +106,7 @@ _OWED = Patterns({"owed": "should|ought ?to have ?been"})
 
 
 def negation_spans(turn: Said) -> list[Span]:
-    """Statements that deny by their wording, less those that grant the point: "you weren't told, and should have been"."""
+    """Statements that deny by their wording, less those that grant: "you weren't told, and should have been"."""
     owed = {c.sentence for c in turn.clauses if _OWED.match(turn.tokens, c.first, c.end)}
     granting = {c.last for c in turn.clauses if c.sentence in owed and turn.tokens[c.first].text == "you"}
     found = clause_spans("negation", NEGATIONS, turn, turn.statements)

@@ -124,10 +124,60 @@ PHRASES = Patterns(
         unforeseen|technical|unexpected|circumstances ~1 circumstances|difficulties
         we|i ~2 understand ~2 your ~2 concern|concerns|situation|point|position|frustration
         thank|thanks you ~2 for ~2 your
+        i|we ?do ~2 can|do|could ~1 see|tell|hear|feel|understand ~5 upset|frustrated|angry|annoyed|disappointed|unhappy
+        your feedback|comments|input|opinion|suggestions ~1 help|helps|is|are|make|makes|mean|means
+        thank|thanks|appreciate ~2 you|for ~1 taking ~1 time
+        get|understand|see|appreciate|know|hear where you ~1 coming
+        have a ~1 great|good|nice|lovely|wonderful|pleasant ~3 day|evening|weekend|week|one|night|afternoon
+        thank|thanks ~2 for ~1 calling|holding|waiting|choosing|contacting|being|staying|bearing|flagging|trusting
+        look|looking forward to ~1 serving|hearing|helping|assisting
+        pleasure|privilege to serve|help|assist
+        how can|may i|we ~1 help|assist|direct
+        your call|calls ~2 recorded|answered|important
+        in due course
+        not hesitate to
+        hope to ~1 continue|keep|carry ~1 serve|serving|working
+        company|house|our policy
+        you ~1 deserve ~1 better
         """
     }
 )
+_PLAIN = Patterns(
+    {
+        "plain": """
+        use|using|lose|lost|test|tested|try|tried|stretch|stretched|wear|wore|broke|earn|earned ?up ?out ~1 your ~1 patience|
+            trust|loyalty|custom
+        your ~1 patience|trust|loyalty|custom|understanding ~5 ran|run|gone|wore|worn|up|out|broken|short
+        """
+    }
+)
+"""What became of the buyer's patience, told: no phrase."""
+_SET_ACTS = frozenset(
+    "keeping having being anything everything something nothing causing bringing bothering troubling putting hearing "
+    "inconveniencing waiting calling contacting".split()
+)
+"""What set phrases are sorry for or thankful for, in their own "-ing"."""
+_REGRETS = frozenset({"sorry", "apologise", "apologize", "apologies"})
+_REACH = 3
 
 
 def protocol_spans(turn: Said) -> list[Span]:
-    return phrase_spans("protocol-phrase", PHRASES, turn)
+    """Set phrases, less an apology that names what was done: "I apologise for not ringing you on Monday"."""
+    found = phrase_spans("protocol-phrase", PHRASES, turn)
+    plain = phrase_spans("plain", _PLAIN, turn)
+    kept = [span for span in found if not any(one.overlaps(span.first, span.last) for one in plain)]
+    return [span for span in kept if not _names_the_act(turn, span)]
+
+
+def _names_the_act(turn: Said, span: Span) -> bool:
+    """Whether what is regretted is an act of ours in its own verb: "for telling you", "for not ringing"."""
+    tokens = turn.tokens
+    if not any(token.text in _REGRETS for token in tokens[span.first : span.last + 1]):
+        return False
+    end = min(span.last + _REACH, len(tokens))
+    for place in range(span.first, end - 1):
+        after = tokens[place + 1 : place + 3]
+        texts = [token.text for token in after if token.text not in ("not", "ever")]
+        if tokens[place].text == "for" and texts and texts[0].endswith("ing") and texts[0] not in _SET_ACTS:
+            return True
+    return False

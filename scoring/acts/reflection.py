@@ -7,6 +7,7 @@ from scoring.acts.impact import facts_named
 from scoring.acts.known import Known
 from scoring.acts.pattern import Patterns
 from scoring.acts.questions import has_tag
+from scoring.acts.restating import Heard, heard_groups, is_of_others, restates
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Key, keys_in
@@ -30,6 +31,7 @@ _LEADS = Patterns(
         you are ~1 saying|telling|asking
         you ~1 mean|said|say|told|mentioned|describe|described
         in other words
+        ^ if i follow|hear|understand|get ?you ?right ?this
         let me ~2 check|see|make|play|repeat|summarise|summarize|recap|reflect|say ~3 understood|understand|
             back|that|right
         to ~1 summarise|summarize|recap|sum|paraphrase
@@ -61,23 +63,26 @@ def reflection_spans(turn: Said, known: Known, taken: Sequence[Span]) -> list[Sp
     """Clauses that restate the buyer: by a lead ("sounds like …") or by their own words."""
     found = []
     claims = [span for span in taken if span.id in _CLAIMS]
+    heard = heard_groups(known)
     for clause in turn.clauses:
         if clause.is_question and clause.starts_as != "statement":
             continue
         if any(span.overlaps(clause.first, clause.last) for span in claims):
             continue
-        span = _reflects(turn.tokens, clause, known)
+        span = _reflects(turn, clause, known, heard)
         if span is not None:
             found.append(span)
     return found
 
 
-def _reflects(tokens: Sequence[Token], clause: Clause, known: Known) -> Span | None:
+def _reflects(turn: Said, clause: Clause, known: Known, heard: Heard) -> Span | None:
+    tokens = turn.tokens
     if _is_greeting(tokens, clause):
         return None
     keys = keys_in(tokens, clause.first, clause.end)
     echoed = [key for key in keys if known.buyer.holds(key)]
-    if not (_is_led(tokens, clause, keys, known) or _echoes(tokens, clause, keys, echoed, known)):
+    is_back = _is_led(tokens, clause, keys, known) or _echoes(tokens, clause, keys, echoed, known)
+    if not (is_back or restates(turn, clause, known, heard)):
         return None
     return Span("reflection", clause.first, clause.last, facts=facts_named(echoed, known.facts))
 
@@ -135,7 +140,9 @@ _SHORT, _SHORTER = 8, 6
 
 def _echoes(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], echoed: Sequence[Key], known: Known) -> bool:
     """Without a lead: most of a short clause is the buyer's latest, or two of its things and a number or day."""
-    if not echoed or _is_ours(tokens, clause) or _IN_GENERAL.match(tokens, clause.first, clause.end):
+    if not echoed or _is_ours(tokens, clause) or is_of_others(tokens, clause):
+        return False
+    if _IN_GENERAL.match(tokens, clause.first, clause.end):
         return False
     latest = [key for key in echoed if known.last.holds(key)]
     is_most = 2 * len(echoed) >= len(keys)

@@ -11,7 +11,7 @@ from scoring.acts.denial import denial_spans
 from scoring.acts.fix import fix_spans
 from scoring.acts.goal import goal_spans
 from scoring.acts.hesitation import filler_spans, hedge_spans
-from scoring.acts.impact import Naming, facts_named, impact_spans, namings
+from scoring.acts.impact import Naming, facts_named, impact_spans, namings, tells_loss
 from scoring.acts.introduction import introduction_spans, without_introduction
 from scoring.acts.justification import justification_spans
 from scoring.acts.known import Known
@@ -20,6 +20,7 @@ from scoring.acts.next_step import next_step_spans
 from scoring.acts.protocol import protocol_spans
 from scoring.acts.questions import question_spans
 from scoring.acts.reflection import gives_back, reflection_spans
+from scoring.acts.restating import heard_groups, restates_plainly
 from scoring.acts.span import Span
 from scoring.acts.topic import keys_in
 from scoring.acts.value import value_spans
@@ -122,7 +123,14 @@ def _less_echoes(spans: tuple[Span, ...], turn: Said, known: Known) -> tuple[Spa
     """The spans less claims and excuses found in what only gives the buyer's words back."""
     if not any(span.id in _OURS for span in spans):
         return spans
-    echoes = [clause for clause in turn.clauses if gives_back(turn.tokens, clause, known)]
+    heard = heard_groups(known)
+    echoes = [
+        clause
+        for clause in turn.clauses
+        if gives_back(turn.tokens, clause, known)
+        or tells_loss(turn.tokens, clause, known)
+        or restates_plainly(turn, clause, known, heard)
+    ]
     return tuple(
         span
         for span in spans

@@ -1,0 +1,129 @@
+"""Words that stand for one another when somebody gives back what they heard: groups of everyday business English."""
+
+from scoring.acts.pattern import Patterns
+
+_PLACES = (
+    "store|shop|clinic|practice|branch|site|depot|location|office|surgery|hotel|restaurant|school|ward|kitchen|"
+    "warehouse|plant|factory|yard|house|home|gym|salon|pub|cafe|garage|centre|center|station|studio|farm|outlet"
+)
+_STAFF = (
+    "staff|team|crew|people|desk|desks|reception|receptionist|colleague|employee|worker|folk|lot|guy|operator|clerk|"
+    "assistant|agent|nurse|carer|teacher|chef|cook|driver|picker|planner|engineer|technician|fitter|cleaner|waiter"
+)
+GROUPS = Patterns(
+    {
+        "stopping": """
+        stop|drop|abandon|quit|ditch|fizzle|fade|lapse|shelve|shelved|bin|binned|cease|die|dead|dormant|defunct|cold
+        give|gave|given up
+        let|leave ~1 go|be|lie|alone
+        go|went|gone|return|switch|slip|fall|revert|way ?straight back|off|away|cold|quiet
+        not ~1 last|stick|take|catch|survive|bother|keep
+        never ~1 took|take|caught|got|get|stuck|went|go|open|leave|use
+        come|came ~1 out again
+        sit|sat|sits|sitting|gathering ~2 dust|drawer|shelf|unused|idle
+        fell|fallen ~2 away|use
+        found ~1 way back
+        won|win|beat
+        no longer
+        wind|wound ~2 down|up
+        end|ended|close|closed|finish|finished|over|done|cut-off|cutoff|switch|turn|switched|turned ?off
+        short-lived|nobody|unused
+        """,
+        "trying": """
+        try|trial|test|pilot|attempt|experiment
+        give|gave ~2 go|try|shot|chance|whirl
+        picked|pick|chose|chosen
+        """,
+        "using": "use|log|open|touch|adopt|look|try|install|run|reach|bother|handle|work|get ~1 going\ntake|took|taken to|up",
+        "paying": """
+        pay|paid|buy|bought|purchase|bill|invoice|fee|fees|cost|spend|spent|spending|price|money|budget|charge|payment|subscription|licence|
+            license|expense|euro|dollar|pound|rent|premium|cash|finance|financial|accountant|accounts|accounting|
+            bookkeeper|
+            treasurer|controller|cfo
+        numbers person|people|man|woman|guy|lady|side|team
+        """,
+        "counting": """
+        accountant|accounts|accounting|finance|bookkeeper|treasurer|controller|cfo|auditor|bursar
+        numbers person|people|man|woman|guy|lady|side|team
+        """,
+        "asking": """
+        ask|question|query|wonder|reason|justify|justification|explain|explanation|why|challenge|point|grill|doubt
+        want|wants|wanted|like|likes ~1 to know|understand|hear|see
+        what ~2 for|worth
+        """,
+        "the-top": "boss|manager|director|head|headquarters|above|upstairs|leadership|chief|ceo|owner|board|management|"
+        "superior|partner|chair|chairman",
+        "staff": _STAFF,
+        "place": _PLACES + "|place|places|room|floor",
+        "by-hand": """
+        paper|diary|diaries|book|books|pen|pencil|clipboard|notebook|manual|manually|handwritten|whiteboard|ledger|
+            notepad|card|cards|spreadsheet|spreadsheets|sheet|excel|typing|type|write|wrote|written|form|forms
+        by hand
+        """,
+        "a-part": """
+        half|handful|couple|pair|few|fraction|minority|majority|rest|remaining|quarter|third|some|part|percent|
+            only|
+            twice
+        most of
+        # ~1 of|in|out ~2 #|them|us|those|you
+        dozen
+        every second|other|third
+        """,
+        "half": "half\n50 percent\none|1 ~2 in|of 2|two\nevery second|other\n2 in|out ~1 4",
+        "slow": "slow|slower|slowly|long|longer|wait|delay|delayed|drag|late|behind|hold|stuck|ages|forever|overdue",
+        "quick": "quick|quicker|quickly|fast|faster|speed|sooner|rather|prefer|easier|simpler",
+        "up": "rise|rose|risen|raise|increase|hike|jump|climb|grow|grew|more|extra|dearer|higher|double\ngo|went up",
+        "down": "cut|drop|fall|fell|reduce|slash|pull|pulled|pull|axe|axed|shrink|lower|fewer|less|gone|lose|lost"
+        "|remove|cancel|save\ntake|took|taken away",
+        "untold": """
+        not|without|no|never|nobody ~3 word|told|tell|warn|warned|warning|notice|informed|hear|heard|mention|saying
+        out of ~1 blue
+        surprise|surprised|unannounced
+        """,
+        "saying": "say|tell|told|complain|grumble|moan|report|mention|hear|heard|word",
+        "hard": "fiddly|fuss|hard|difficult|awkward|complicated|clumsy|tricky|confusing|cumbersome|hassle|faff|bother|"
+        "clunky|painful|struggle|pain|trouble|messy",
+        "busy": "busy|full|rush|hectic|peak|packed|rammed|pressure|pressed|flat-out|overloaded|stretched|swamped",
+        "out": "leave|left|quit|resign|depart|gone|retire|moved|replace|replaced\ngo|went|walked|moved on|off|away|out",
+        "new": "new|fresh|someone|somebody|different|replacement|since|recent|recently|joined\ncome|came in",
+        "broken": "fail|break|broke|broken|crash|fault|faulty|down|outage|wrong|error|mistake|bug|glitch|defect|fix",
+        "working": "work|works|working|fine|okay\ndo|does|did ~2 job|trick",
+        "buyers": "customer|client|guest|patient|member|tenant|resident|passenger|parent|pupil|shopper|visitor|family|"
+        "families",
+        "vehicle": "van|lorry|lorries|truck|cab|vehicle|car|bus|fleet|trailer|driver|road",
+        "device": "tablet|screen|phone|app|device|computer|terminal|laptop|handheld|scanner|gadget|machine|system|tool",
+        "a-month": "month|4 weeks|few weeks|30 days",
+        "a-year": "year|12 months|annual|annually|yearly",
+        "a-quarter": "quarter|quarterly|3 months",
+        "a-fortnight": "fortnight|2 weeks|14 days",
+        "a-week": "week|weekly|7 days|5 days",
+        "season": "spring|summer|autumn|winter|christmas|easter|holidays",
+        "day": "day|daily|morning|afternoon|evening|night|shift|overnight",
+        "trust": "trust|believe|confidence|doubt|rely|faith|sceptical|suspicious|convinced",
+        "nothing": "nothing|nobody|none|never|not|no|without|zero|neither",
+        "training": "train|training|teach|taught|show|shown|learn|lesson|course|session|coach",
+        "choice": "another|other|competitor|rival|vendor|supplier|alternative|elsewhere|cheaper|quote|offer",
+        "deciding": """
+        decide|decided|decision|choose|order|ordered|instruct|mandate|dictate|impose|rule|insist|told|tell|run|runs|rule
+        call|calls|calling the shots|tune
+        over ~1 head|heads
+        from above|upstairs
+        have|has|had ~1 say|word
+        """,
+        "picture": "photo|picture|image|snap|video|film",
+        "message": "whatsapp|text|message|sms|email|mail|chat|call|phone|letter|fax|post",
+        "owner": "owner|parent|buyer|group|holding|takeover|merger|acquired|bought|headquarters|head",
+        "having": "own|already|existing",
+        "lasting": "still|yet|keep|kept|continue|carry|carried|remain|same|stuck|stay",
+        "need": "need|necessary|point|worth|value|use|reason|why",
+        "time": "time|hour|hours|minute|minutes|day|days|week|weeks|evening|evenings",
+        "unhappy": "unhappy|angry|annoyed|fed|hate|hated|dislike|complain|complaint|moan|sick|tired|enough|frustrated",
+        "many": "many|lot|lots|all|every|each|everybody|everyone|whole|too",
+    }
+)
+_WEAK = frozenset("having lasting nothing many time staff new saying".split())
+"""Groups that most lines touch: alone they show nothing."""
+
+
+def is_weak(group: str) -> bool:
+    return group in _WEAK

@@ -1,0 +1,148 @@
+"""Giving back in other words: what a clause shares with the buyer's last line by groups of near words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scoring.acts.clauses import Clause, Said
+from scoring.acts.known import Known
+from scoring.acts.near_words import GROUPS, is_weak
+from scoring.acts.pattern import Patterns
+from scoring.acts.tokens import Token
+from scoring.acts.topic import keys_in
+
+_LONGEST_HEARD = 200
+"""Tokens of the buyer's last line whose groups are looked up."""
+
+_NOT_BACK = Patterns(
+    {
+        "not-back": """
+        i|we|my|our|ours|mine
+        let|please|thanks|thank|congratulations|congrats|sorry|okay $
+        elsewhere|usually|normally|typically|generally|always|often|mostly|naturally|tend
+        other|others|another
+        could|should|might|may|must|shall|can|will|need|needs
+        because|due
+        you would
+        @praise
+        that|this|it ?really is ~3 fair|good|great|fine|normal|common|bad|shame|pity|useful|helpful|interesting|trouble
+        too * to
+        ^ everybody|everyone|companies|firms|businesses|nobody|anybody|anyone|most
+        ^ glad|happy|great|good|lovely|brilliant|nice|well|interesting
+        you ~1 sign|signed|bought|chose|chosen|wanted|hoped|aimed|planned|asked|set|started|opened|launched|agreed
+        with us
+        """
+    }
+)
+_MOST_OF = Patterns({"most": "^ ?so ?and ?hm ?hmm ?right most of ~1 your|them|the|those"})
+_LIKE = Patterns({"like": "sounds|seems|feels|looks ~1 like|as|that"})
+_OPENERS = Patterns({"opener": "^ ?and ?but ?right ?okay ?hm ?hmm ?mm ?well so|then|right|hm|hmm|mm|ah|oh|and"})
+_OF_THEM = Patterns({"them": "you|your|yours|they|them|their|he|she|her|his|it|nobody|somebody|someone|the"})
+_PLURAL_ALONE = frozenset("your the their those these his her my our no some any two three half".split())
+_LIGHT = frozenset(
+    "pretty quite quickly slowly really simply ever never even rather somewhere somehow almost hardly barely basically "
+    "altogether keep start begin end turn happen seem sound hm hmm look side kind sort bring find show stay feel leave "
+    "hold stand sit run move part matter case whole first last next long little big early late ago later person "
+    "number sooner soon enough far away straight altogether only ask use".split()
+)
+"""Words that carry so little that they bring nothing new into what is given back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The groups of near words in the buyer's last line."""
+
+    groups: frozenset[str]
+
+
+def heard_groups(known: Known) -> Heard:
+    heard = known.heard
+    if heard is None:
+        return Heard(frozenset())
+    end = min(len(heard.tokens), _LONGEST_HEARD)
+    return Heard(frozenset(hit.name for hit in GROUPS.hits(heard.tokens, 0, end)))
+
+
+def restates(turn: Said, clause: Clause, known: Known, heard: Heard) -> bool:
+    """Whether a statement gives the buyer's last line back in words of its own, and brings little that is new."""
+    tokens = turn.tokens
+    if not heard.groups or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause):
+        return False
+    strong, held, new = _weighed(tokens, clause, known, heard)
+    if not strong or held < new:
+        return False
+    if held >= 2:
+        return True
+    is_of_them = _OF_THEM.match(tokens, clause.first, clause.end)
+    is_opened = _OPENERS.match(tokens, clause.first, clause.end) or _LIKE.match(tokens, clause.first, clause.end)
+    return is_of_them or is_opened
+
+
+def restates_plainly(turn: Said, clause: Clause, known: Known, heard: Heard) -> bool:
+    """Whether it does so by two things at least, so that it can be no claim and no excuse of ours."""
+    if not restates(turn, clause, known, heard):
+        return False
+    strong, _held, new = _weighed(turn.tokens, clause, known, heard)
+    return strong >= 2 and strong > new
+
+
+_OTHERS = Patterns(
+    {
+        "others": """
+        ours|elsewhere
+        our|my|other|another|most other|another|firms|companies|clients|customers
+        ^ congratulations|congrats
+        ^ that|this is ?quite a ~1 lot|long|big|high|small|few|large|tall
+        than|what ours|we|us ~1 do|does|have|$
+        """
+    }
+)
+
+
+def is_of_others(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether it tells of others, or of all of a kind, whatever words of the buyer's it uses."""
+    if _OTHERS.match(tokens, clause.first, clause.end) or is_of_all(tokens, clause):
+        return True
+    head = [token.text for token in tokens[clause.first : clause.first + 2]]
+    return clause.end - clause.first <= _LONGEST_VERDICT and head[1:] in (["is"], ["are"]) and head[0] not in _PRONOUNS
+
+
+_LONGEST_VERDICT = 5
+"""Tokens of "June is soon", which says something of a thing and gives nothing back."""
+_PRONOUNS = frozenset("it he she they you nobody so there that what who everything".split())
+
+
+def _brings_ours(tokens: Sequence[Token], clause: Clause) -> bool:
+    first, end = clause.first, clause.end
+    return _NOT_BACK.match(tokens, first, end) and not _MOST_OF.match(tokens, first, end)
+
+
+_GENERAL = frozenset("never get always like fail need take tend want prefer do are have".split())
+_GETS = frozenset("never get always fail".split())
+"""Words in this very form, so that "guests had to take the stairs" is none."""
+
+
+def is_of_all(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "Drivers never like change": a bare plural at the head, and what is so of all of them."""
+    head = tokens[clause.first : clause.first + 2]
+    places = [i for i, token in enumerate(head) if token.text.endswith("s") and not token.text.endswith("ss")]
+    if not places or head[0].number is not None or head[0].text in _PLURAL_ALONE or "@aux" in head[places[0]].forms:
+        return False
+    start = clause.first + places[0] + 1
+    after = [token.text for token in tokens[start : min(start + 4, clause.end)]]
+    return not _GENERAL.isdisjoint(after[:2]) or not _GETS.isdisjoint(after)
+
+
+def _weighed(tokens: Sequence[Token], clause: Clause, known: Known, heard: Heard) -> tuple[int, int, int]:
+    """How many of its words show that the buyer was heard, how many go back to them at all, and how many are new."""
+    keys = keys_in(tokens, clause.first, clause.end)
+    own = {key.place for key in keys if known.last.holds(key)}
+    covered = set(own)
+    shared: set[str] = set()
+    for hit in GROUPS.hits(tokens, clause.first, clause.end):
+        places = set(range(hit.first, hit.last + 1))
+        if hit.name in heard.groups and not places <= covered:
+            shared.add(hit.name)
+            covered |= places
+    new = [key for key in keys if key.place not in covered and key.token.forms.isdisjoint(_LIGHT)]
+    strong = len(own) + sum(1 for group in shared if not is_weak(group))
+    return strong, len(own) + len(shared), len(new)
