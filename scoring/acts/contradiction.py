@@ -10,7 +10,10 @@ from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Key, keys_in
 
-_RECORD = "record|records|log|logs|sheet|note|notes|figure|figures|data|system|contract|invoice|email|letter|screen|file|report"
+_RECORD = (
+    "record|records|log|logs|sheet|note|notes|figure|figures|data|system|contract|invoice|email|letter|screen|file|"
+    "report"
+)
 _THEY = "it|that|this|they|there|nobody|everybody|everyone"
 _BE = "is|are|was|were|had|has|have|did|does"
 CONTRADICTIONS = Patterns(

@@ -34,7 +34,7 @@ GROUPS = Patterns(
         give|gave ~2 go|try|shot|chance|whirl
         picked|pick|chose|chosen
         """,
-        "using": "use|log|open|touch|adopt|look|try|install|run|reach|bother|handle|work|get ~1 going\ntake|took|taken to|up",
+        "using": "use|log|open|touch|adopt|look|try|install|run|reach|bother|handle|work|get ~1 going",
         "paying": """
         pay|paid|buy|bought|purchase|bill|invoice|fee|fees|cost|spend|spent|spending|price|money|budget|charge|payment|subscription|licence|
             license|expense|euro|dollar|pound|rent|premium|cash|finance|financial|accountant|accounts|accounting|

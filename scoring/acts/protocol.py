@@ -145,8 +145,8 @@ PHRASES = Patterns(
 _PLAIN = Patterns(
     {
         "plain": """
-        use|using|lose|lost|test|tested|try|tried|stretch|stretched|wear|wore|broke|earn|earned ?up ?out ~1 your ~1 patience|
-            trust|loyalty|custom
+        use|using|lose|lost|test|tested|try|tried|stretch|stretched|wear|wore|earn ?up ?out ~1 your ~1 trust|
+            patience|loyalty|custom
         your ~1 patience|trust|loyalty|custom|understanding ~5 ran|run|gone|wore|worn|up|out|broken|short
         """
     }

@@ -7,7 +7,7 @@ from scoring.acts.clauses import Clause, Said
 from scoring.acts.known import Known
 from scoring.acts.near_words import GROUPS, is_weak
 from scoring.acts.pattern import Patterns
-from scoring.acts.tokens import Token
+from scoring.acts.tokens import SENTENCE, Token
 from scoring.acts.topic import keys_in
 
 _LONGEST_HEARD = 200
@@ -67,6 +67,8 @@ def restates(turn: Said, clause: Clause, known: Known, heard: Heard) -> bool:
     tokens = turn.tokens
     if not heard.groups or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause):
         return False
+    if _is_explained(tokens, clause):
+        return False
     strong, held, new = _weighed(tokens, clause, known, heard)
     if not strong or held < new:
         return False
@@ -96,6 +98,12 @@ _OTHERS = Patterns(
         """
     }
 )
+
+
+def _is_explained(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether what follows explains it or turns against it: "they are cheaper because …"."""
+    is_last = clause.end >= len(tokens) or tokens[clause.last].stop >= SENTENCE
+    return not is_last and tokens[clause.end].text in ("because", "but", "since", "though", "although")
 
 
 def is_of_others(tokens: Sequence[Token], clause: Clause) -> bool:
