@@ -1,12 +1,14 @@
 """Explaining, correcting or blaming instead of asking."""
 
 from scoring.acts.clauses import Said
+from scoring.acts.excuse_words import EXCUSES
+from scoring.acts.owning_words import ADMITTED, OWNING, SUFFERED, TURNED_ON
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span, clause_spans
 
 JUSTIFICATIONS = Patterns(
     {
-        "justification": """
+        "justification": f"""{EXCUSES}
         it is|was the|your|a ~4 that|who|which slowed|slow|caused|cause|broke|failed|held|blocked|stopped|delayed|
             changed
         your ~3 left|quit|resigned|moved|changed ~2 so|and|which
@@ -198,41 +200,28 @@ JUSTIFICATIONS = Patterns(
         """
     }
 )
-_OWNING = Patterns(
-    {
-        "owning": """
-        you|they|your ~3 never|not ~1 get|receive|have|see|hear|find
-        you|they|your ~2 were|was ~1 never|not ~1 told|given|asked|informed|shown|used|heard|answered|considered|
-            included|read|consulted|trained
-        because of ?what us|me|we
-        we|i ~1 did|have not|never ~1 train|trained|teach|show|shown|support|supported|deliver|delivered|keep|kept|
-            review|help|
-            come|prepare|prepared|introduce|ring|rung|ask|asked
-        we|i ~1 did|do|should|could not|have ~1 listen|listened|ask|asked|notice|noticed|call|called|see|seen|look|
-            looked|check|checked|answer|answered
-        ^ ?so ?and ?then ?okay the ~1 problem|issue|trouble|cause
-        ^ ?so ?and ?then ?okay you do not trust|see|believe|want|need|like|use|feel|recognise|recognize|find|think
-        because|due|thanks of|to our|us|my|this|that ~2 outage|failure|fault|mistake|error|switch|update|bug|side|
-            delay|system
-        i|we ~1 take|accept|own ~3 responsibility|blame
-        so because
-        was|is|all|just my|our|mine ~1 mistake|fault|error|bad|doing|failure
-        you mean $
-        """
-    }
-)
-"""What was done to the buyer, and taking it on oneself, blame nobody."""
 
 
 def justification_spans(turn: Said) -> list[Span]:
     """Clauses that explain, correct or blame; what never reached the buyer is no blame of theirs."""
     found = clause_spans("justification", JUSTIFICATIONS, turn, turn.statements)
-    return [span for span in found if not _is_owning(turn, span)]
+    return [span for span in found if not _is_owning(turn, span) and not _is_admitted(turn, span)]
+
+
+def _is_admitted(turn: Said, span: Span) -> bool:
+    """Whether its sentence only admits what was left undone, or tells what a cause did to them."""
+    number = next(clause.sentence for clause in turn.clauses if clause.first <= span.first <= clause.last)
+    first, end = turn.sentence(number)
+    if SUFFERED.match(turn.tokens, first, end):
+        return True
+    hit = ADMITTED.first(turn.tokens, first, end)
+    return hit is not None and not TURNED_ON.match(turn.tokens, hit.first, end)
 
 
 def _is_owning(turn: Said, span: Span) -> bool:
-    start = max(0, span.first - 2)
-    hit = next((hit for hit in _OWNING.hits(turn.tokens, start, span.last + 1) if hit.last >= span.first), None)
+    clause = next(clause for clause in turn.clauses if clause.first <= span.first <= clause.last)
+    start = max(clause.first, span.first - 2)
+    hit = next((hit for hit in OWNING.hits(turn.tokens, start, span.last + 1) if hit.last >= span.first), None)
     if hit is None:
         return False
     if any(token.text == "not" for token in turn.tokens[start : hit.first + 1]):

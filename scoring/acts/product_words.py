@@ -5,6 +5,18 @@ from scoring.acts.pattern import Patterns
 CAPABILITY = Patterns(
     {
         "capability": """
+        which|what|where ~4 would|should|do|shall|will ~2 you|it|this|we ~4 plug|connect|hook|link|sync|integrate|tie|
+            feed|
+            wire|post|push|export ~1 into|to|in|with|up
+        which|what|where ~2 should|shall|would it|this|that ~1 send|post|print|write|export|show
+        do|would you ~2 want|need|like|prefer|fancy ~3 alerts|reminders|notifications|texts|sensors|scanners|tablets|
+            trackers|add-on|add-ons|widgets
+        what sort|kind|type of ~2 report|alert|access|view|screen|label|form|notification|template ~2 would|will|
+            do you ~2 want|need|like|prefer
+        should|shall|would|can it|this|that ?also ?then plug|connect|sync|hook|feed|post|copy|pull|push|text|email|
+            alert|
+            ping|remind
+        would|do you ~1 want|like|need|prefer it|this ~1 plugged|connected|linked|hooked|synced|hosted|installed
         would|will|do|should|shall ~1 you ~2 run|host|keep|want|put ~4 own|your|our servers|server|cloud|premises
         should|shall|would|can the ~1 reminder|reminders|alert|alerts|notification|notifications ~1 go|come|be|run
         be ~1 interested in our|a|seeing

@@ -31,7 +31,7 @@ TELLING = frozenset("tells told telling shows showed showing asks asked asking".
 
 def question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
     """How a question begins here; empty when none does."""
-    if not tokens[place].forms & QUESTION_FIRSTS:
+    if not tokens[place].forms & QUESTION_FIRSTS or _is_supposed(tokens, place):
         return ""
     stop = _end_of_start(tokens, place)
     before = tokens[place - 1] if place and not tokens[place - 1].stop else None
@@ -51,6 +51,23 @@ _LONGEST_START = 7
 def _end_of_start(tokens: Sequence[Token], place: int) -> int:
     end = min(place + _LONGEST_START, len(tokens))
     return next((i + 1 for i in range(place, end) if tokens[i].stop), end)
+
+
+_SUPPOSED = Patterns(
+    {"supposed": "had @subject|your|somebody|someone|anybody|anyone|nobody|the ~16 would|could|might ~1 have"}
+)
+_LONGEST_SUPPOSED = 24
+
+
+def _is_supposed(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "had" only supposes: "had somebody rung, we would have come"."""
+    if tokens[place].text != "had":
+        return False
+    stop = min(place + _LONGEST_SUPPOSED, len(tokens))
+    end = next((i + 1 for i in range(place, stop) if tokens[i].stop >= SENTENCE), stop)
+    if tokens[end - 1].stop == QUESTION:
+        return False
+    return any(hit.first == place for hit in _SUPPOSED.hits(tokens, place, end))
 
 
 def _stop_of(tokens: Sequence[Token], place: int) -> int:

@@ -119,6 +119,9 @@ MAY_I = Patterns({"permission": "^ ?so ?and ?but ?well can|could|may|might|shall
 THEIR_TOOLS = Patterns(
     {
         "situation": """
+        which|what ~1 accounting|payroll|billing|booking|accounts|bookkeeping|stock package|software|system|tool are|
+            is|do|
+            does
         what do|does|have|has ~3 have|has|got|set in place
         how do|does|did ~4 report|raise|submit|log|request|order|apply|register ~1 a|an|the|their
         which|what ~1 module|modules|feature|features|report|reports|screen|screens|function|functions ~1 are|do|does|

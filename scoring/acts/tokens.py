@@ -27,7 +27,7 @@ _RUN_TOGETHER = {
     "dont": "do not", "cant": "can not", "wont": "will not", "didnt": "did not", "doesnt": "does not",
     "isnt": "is not", "wasnt": "was not", "couldnt": "could not", "wouldnt": "would not", "whats": "what is",
     "thats": "that is", "youre": "you are", "theyre": "they are", "weve": "we have", "youve": "you have",
-    "ive": "i have", "im": "i am", "lets": "let us", "youll": "you will", "hasnt": "has not",
+    "ive": "i have", "im": "i am", "youll": "you will", "hasnt": "has not",
     "havent": "have not", "arent": "are not", "werent": "were not", "gonna": "going to", "wanna": "want to",
     "gotta": "got to", "cannot": "can not", "ok": "okay", "alright": "all right", "kinda": "kind of",
     "sorta": "sort of", "yeah": "yes", "yep": "yes", "yup": "yes", "nope": "no", "knockon": "knock on",
@@ -63,12 +63,22 @@ def plain_tokens(words: Sequence[str]) -> list[Token]:
     found: list[Token] = []
     for index, word in enumerate(words):
         opened, stop = _read(word)
+        if opened == ("lets",) and _asks_to_let(found):
+            opened = ("let", "us")
         last = len(opened) - 1
         for place, text in enumerate(opened):
             found.append(Token(text, forms(text), index, index, stop if place == last else 0))
         if stop and not opened and found:
             found[-1] = found[-1]._replace(stop=max(stop, found[-1].stop))
     return _with_nobody(found)
+
+
+_BEFORE_LET_US = frozenset("so and then but or okay well right yes now please now".split())
+
+
+def _asks_to_let(before: Sequence[Token]) -> bool:
+    """Whether "lets" begins what is said, as "let's" does; after a noun it is what a thing does: "that lets you"."""
+    return not before or before[-1].stop > 0 or before[-1].text in _BEFORE_LET_US
 
 
 @lru_cache(maxsize=20_000)

@@ -1,5 +1,6 @@
 """Staying curious at a challenge: the first thing done is a question or giving back what was heard."""
 
+from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.heard import Heard
 from scoring.verdict import Verdict, Window, undecided
@@ -35,15 +36,26 @@ def _first_move(heard: Heard) -> Span | None:
 
 
 def _but_statement(heard: Heard) -> Span | None:
-    acknowledged = heard.first("acknowledgement")
-    if acknowledged is None:
+    opened = _opened_at(heard)
+    if opened is None:
         return None
     for clause in heard.said.statements:
         tokens = heard.said.tokens
         starts = [i for i in range(clause.first, clause.end) if tokens[i].text in ("but", "however")]
-        if starts and starts[0] > acknowledged.first and clause.last - starts[0] >= 3:
+        if starts and starts[0] > opened and clause.last - starts[0] >= 3:
             return Span("justification", starts[0], clause.last)
     return None
+
+
+_COURTESY = Patterns({"courtesy": "sorry|apologies|apologise|apologize|thank|thanks|cheers"})
+""" "Sorry, but …" turns like "I hear you, but …", though it grants nothing."""
+
+
+def _opened_at(heard: Heard) -> int | None:
+    """The first token of an acknowledgement or a courtesy."""
+    granted = heard.first("acknowledgement")
+    polite = _COURTESY.first(heard.said.tokens, 0, len(heard.said.tokens))
+    return min((one.first for one in (granted, polite) if one is not None), default=None)
 
 
 def _decided(window: Window, heard: Heard, move: Span) -> Verdict:

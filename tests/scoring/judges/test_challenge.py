@@ -43,6 +43,8 @@ def test_giving_back_and_asking_have_reasons_of_their_own() -> None:
         ("fair enough but it does", [act("acknowledgement", 0, 1)], None),
         ("fair enough and it did work", [act("acknowledgement", 0, 1)], None),
         ("well hm but it did work", [], None),
+        ("sorry but it did work all right", [], False),
+        ("but it did work all right sorry", [], None),
         ("but it did work all right", [act("acknowledgement", 0, 1)], None),
         ("fair enough but it did work", [act("acknowledgement", 0, 1), act("reflection", 3, 5)], False),
         ("fair enough but it did work", [act("acknowledgement", 0, 1), act("reflection", 2, 5)], False),

@@ -1,0 +1,209 @@
+"""Wordings that grant the buyer's point, or say that it was heard."""
+
+from scoring.acts.pattern import Patterns
+
+_TELLING = (
+    "telling|saying|being|sharing|raising|that|letting|laying|asking|bringing|speaking|flagging|mentioning|pointing|"
+    "explaining|putting|spelling|setting|walking|honesty|candour|candor|openness|frankness|directness|clarity|feedback|"
+    "straight|candid|honest|open"
+)
+"""What a rep thanks for who shows that it was heard; thanks for time or patience only close a sentence."""
+_DOUBTING = (
+    "ask|want|wonder|worry|worried|concerned|doubt|hesitate|careful|cautious|wary|compare|question|push|check|upset|"
+    "annoyed|cross|angry|disappointed|sceptical|skeptical|think|expect|know|see|say|feel|look|shop|raise|mention|"
+    "demand|"
+    "insist|complain|reluctant|nervous|reservation|second|hold|need|prefer|pause|wait|react|feel"
+)
+_FELT = (
+    "fed|annoyed|upset|cross|angry|worried|wary|cautious|sceptical|skeptical|frustrated|disappointed|furious|livid|"
+    "hesitant|nervous|concerned|unhappy|careful|put|tired|sick|reluctant|suspicious|bitter|sore|doubtful|uneasy|miffed|"
+    "irritated|rattled|hacked|cheesed|peeved|narked|raging|fuming|mad|same|careful|pleased|hopping|gutted|let"
+)
+_JUST = (
+    "reasonable|natural|normal|understandable|sensible|logical|legitimate|legit|fair|human|wise|prudent|proper|"
+    "right|okay"
+)
+_SOUND = (
+    "good|sound|fair|valid|proper|decent|solid|legit|legitimate|reasonable|sensible|honest|serious|real|genuine|"
+    "perfectly|"
+    "understandable|natural|normal|excellent|strong|important"
+)
+_POINT = (
+    "reason|position|stance|instinct|worry|concern|question|point|ask|objection|challenge|argument|doubt|comment|"
+    "thought|"
+    "request|reservation|grievance|complaint|reaction|response|criticism|observation|remark|call|cause|grounds|case|"
+    "answer"
+)
+_GRANTS = f"""
+        that|it|this|which is ~2 {_JUST} ?enough ?thing $
+        that|it|this|which is ~2 {_JUST} ?enough ?thing that|you|of|after|given|with|when|if|and|but
+        that|it|this|which is ~2 {_JUST} ?enough ?thing ~1 to ~1 {_DOUBTING}
+        that|it|this|which is ~2 {_JUST} ?enough ?thing ~1 to be ~2 {_FELT}
+        that|it|this|which is ~2 {_JUST} ?enough ?thing ~1 to have ~2 {_POINT}|second
+        only|perfectly|entirely natural|human|reasonable|fair|normal|understandable|right $
+        that|it|this is ~2 {_SOUND} ~1 {_POINT}
+        you ~2 have|raise|make|got ~2 {_SOUND} ~1 {_POINT}
+        you have ?got a point $
+        you have ?got a point there|about|on|and|but
+        within ~1 your rights
+        entitled ~1 to ~1 {_DOUBTING}|your
+        you ~1 are ~1 spot|bang|dead on|right
+        you are ?quite ?so ?absolutely ?perfectly ?completely right $
+        you are ?quite ?so ?absolutely ?perfectly ?completely right to|about|that|and|of|there
+        ^ ?no ?yes quite|too right ?too
+        anyone|anybody|everyone|everybody|who|most|any ~2 would ~2 be|feel ~2 {_FELT}
+        anyone|anybody|everyone|everybody|most|any ~2 would ~2 feel|want|ask|wonder|worry|walk|left|complain|hesitate|
+            doubt|grumble|mind|think|question|push|say
+        i|we would ~3 {_FELT}
+        i|we would ~2 have ~2 {_FELT}|done|said|asked|felt|thought|wondered|walked|left
+        i|we would ~2 think|look|check twice|hard|again
+        ^ ?yes ?no ?well ?and course|naturally|obviously|clearly you would|do|want|are|need|must
+        no|little|hardly|not ?much ?a ?any surprise|wonder|mystery ?at ?all ?that ?why you|they|people|your
+        it|that is no|little|hardly ?much ?any surprise|wonder
+        nobody|none ~1 could|would|can ~2 hold|blame|fault|argue
+        i|we ~1 can|could|would not ~2 blame|fault|argue|quarrel|knock|begrudge|hold
+        bound to {_DOUBTING}
+        no|nothing harm|wrong|shame in|with ~1 {_DOUBTING}|that
+        you are not ~1 wrong|alone
+        you are not the ~1 first|only
+        can|could not ~1 say ~2 blame|disagree|argue|fault|mind
+        not hold ~2 against you
+        nobody ~1 is|will|would ~3 hold|blame|fault
+        good|fair on|for|play ~1 you ~1 $
+        good|fair on|for|play ~1 you ~1 for
+        well put|said|argued
+        hit ~1 nail
+        more than|only fair|reasonable|understandable|right|natural
+        that|it|this|which would ~2 annoy|upset|bother|frustrate|irritate|worry|anger|rankle|grate ~1 me|anyone|
+            anybody|us
+        you have ?got me there
+        lot to take|carry|deal|swallow|digest
+        your {_POINT}|caution|hesitation|suspicion|impatience ~1 make|makes sense
+        your {_POINT}|caution|hesitation|suspicion|frustration|impatience is|are ~2 {_JUST}|{_SOUND}
+        mad|daft|foolish|silly not to {_DOUBTING}
+        fair dos|cop|one|comment|play
+"""
+
+PLAIN = Patterns(
+    {
+        "acknowledgement": f"""{_GRANTS}
+        i|we ~1 answer|address ~1 the|your|that ~1 price|cost|money|question
+        every|good|all ~1 reason|right|cause to
+        that is ~1 a ~1 question|point|thought
+        do not ~1 disagree|argue|doubt
+        i have|had ~1 got that|it
+        good|right ~1 that|of you ~1 say|said|ask|asked|mention|raise|to|for
+        very|quite|totally|perfectly|completely|absolutely fair|true|right|understandable|reasonable
+        i|we ~1 accept|concede|grant|admit that|it
+        i|we ~1 agree
+        no ~1 you are right
+        makes|make ~2 sense
+        worth|good ~1 asking|saying|knowing|raising
+        true $
+        true enough
+        you ~1 raise|make|have ~1 a ~1 point|fair
+        a|very|perfectly valid|fair|legitimate|reasonable|good|sensible worry|concern|point|question|ask|objection|
+            comment|remark|thought
+        point|comment|message well|taken|noted ~1 made|taken|noted
+        appreciate|respect ~1 the|your honesty|candour|candor|openness|frankness|directness|feedback|straight
+        understandable|understandably
+        lot on|for your plate|shoulders|desk|you
+        you did ~1 ask|say|mention|raise
+        you have ~1 been ~1 clear|patient|open|straight
+        i|we ~1 owe you
+        i know what you mean
+        can only ~1 agree
+        that is|sounds ~2 a lot|tough|rough|hard ~3 $
+        that is|sounds ~2 a lot|tough|rough|hard ~3 deal|carry|handle|take|manage|juggle|on
+        i|we ~1 would ~2 be|feel ~2 annoyed|upset|frustrated|angry|worried|sceptical|skeptical|unhappy
+        fair enough|point|question|comment|challenge
+        that is ?a|an|very|completely|totally|only|perfectly|entirely ?very fair|good|reasonable|valid|
+            legitimate|right|true|understandable|important|sensible|useful|helpful ?enough ?question|point|
+            concern|ask|challenge|thing|to
+        a|an fair|good|reasonable|valid ?important question|point|concern|challenge
+        good|great|valid|reasonable question|point|challenge
+        i|we ?do ?can ?completely ?totally ?fully ?really hear|understand ?you|that|why|this|where|what|the|your
+        i|we ?do ?can ?completely ?totally ?fully ?really see $
+        i|we ?do ?can ?completely ?totally ?fully ?really see that|why|this|where|what|how|it
+        i|we ?do ?can ?completely ?totally ?fully ?really see the|your ~1 point|concern|worry|side|position|problem|
+            reasoning|logic|thinking|issue|difficulty|reason|dilemma|sense
+        i|we ?do ?can ?completely ?totally ?really|fully get it|that|why|where
+        i|we ?can see why|how|that|where|what
+        i appreciate|respect ?you|that|the|your|this|it
+        ^ ?okay ?right ?yes ?well ?i got it|you|that
+        we ~1 talk|discuss|cover|do|do price|pricing|money|numbers|cost|costs|budget|commercials|figures|fees
+        understood
+        noted
+        point taken
+        taken on board
+        makes|make ~1 sense
+        of course
+        thank you ?very ?ever ?so ?much ~1 for ~1 {_TELLING}
+        thanks|cheers|ta ~3 for ~1 {_TELLING}
+        thanks|cheers ~1 {_TELLING}
+        that is ~1 clear|honest|straight|plain|helpful
+        an|a honest|straight|clear|frank answer
+        that helps
+        sorry ~2 to hear|learn
+        sorry that|you|this|it|your ~3 happened|happen|had|went|feel|felt|got|was|were
+        you are ?quite ?absolutely ?completely ?totally right
+        you have ?got|made ?every a ?fair point|right|reason
+        happy|glad|ready|willing to ~1 come|get|talk|cover|discuss|answer|go|share|give|return|turn|address|
+            circle ~2 price|cost|budget|number|numbers|pricing|that|it|figure|figures|back
+        i|we|let ~3 come|get|return|circle|turn|go|talk|cover|answer|give|discuss|touch|move|share|
+            address ~2 to|on|about|you ~2 price|pricing|cost|costs|budget|number|numbers|figure|figures|that|
+            money|fees
+        we|i ~1 will ~2 cover|discuss|address|answer ~1 price|pricing|cost|costs|budget|numbers|that|money
+        we|i ~1 will ~1 get there|to|onto|into ~1 $
+        we|i ~1 will ~1 get there|to|onto|into ~1 it|that|price|cost
+        price|pricing|cost|budget|numbers|money ~3 matters|important|matter|coming|next|fair
+        i|we|a promise ~4 price|pricing|cost|that
+        that ~2 sounds|must|seems|sound ~3 hard|tough|rough|painful|serious|frustrating|difficult|lot|awful|bad|
+            costly|exhausting
+        i hear
+        that is on us|me
+        that was ~2 wrong ~3 of|me|us
+        my mistake|fault|bad
+        reasonable|normal|natural|understandable thing|reaction|question|ask|request|worry|concern
+        fair topic|subject|thing|request|challenge|demand
+        we let|have ~1 you down
+        no excuse|argument|quarrel|question|doubt|wonder
+        i would ~2 want|ask|like ~2 know|see|ask|that|too
+        i would ~3 feel|be|think|ask|say ~2 same|too|that|upset|asking|cautious|wary|annoyed
+        i would ~4 same|too
+        in your ~1 shoes|place|position|seat
+        ^ ?okay ?yes ?well ?right fair $
+        ^ ?okay ?yes ?well ?right fair and|but|so|then|dos|do|cop|play|i|we|that|what|it|you
+        ^ ?okay ?yes agreed $
+        i take|accept|get|see|hear your|the|that ~1 point|concern
+        absolutely|certainly|definitely|totally|indeed|exactly
+        message received
+        received
+        no problem|worries
+        all right
+        loud and clear
+        can not blame|argue|fault|deny
+        do not blame you
+        not blame you
+        glad|pleased you ~2 said|told|raised|brought|mentioned
+        every right to
+        right to ask|say|raise|be|push|question|expect
+        is on|fair ~2 me|us
+        """
+    }
+)
+OTHER_SENSES = Patterns(
+    {
+        "other": f"""
+        point|points of sale|sales|contact|delivery|entry
+        fair wear|price|trade|distance|share|amount|number|bit|deal|way|ground|use
+        right on the|of|to a|copy|hand|side|now
+        right to cancel|access|withdraw|return|terminate|extend|renew
+        appreciate|thanks|thank ~3 time|patience|business|custom|loyalty|help|support|call
+        not ~2 {_JUST}|true
+        we ~2 have a|one|every ~1 good|fair|sound reason
+        natural gas|language
+        """
+    }
+)
+"""The same words about goods, rights and places, and what is denied."""

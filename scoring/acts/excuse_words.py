@@ -1,0 +1,87 @@
+"""Wordings that excuse: a cause on either side, what would have been, what lies within the terms."""
+
+_THEM = "your|you|they|somebody|someone|anybody|anyone|nobody"
+_DONE = (
+    "told|called|rung|rang|restarted|rebooted|left|switched|picked|answered|reported|flagged|read|followed|opened|"
+    "checked|"
+    "asked|tested|plugged|booked|signed|sent|raised|mentioned|updated|installed|trained|kept|turned|upgraded|ordered|"
+    "listened|replied|warned|logged|noticed|spotted|unlocked|cleared|informed|notified|labelled|filled|registered|paid"
+)
+_FORCES = (
+    "storm|storms|snow|ice|fog|flood|floods|flooding|weather|wind|winds|heatwave|heat|lightning|roadworks|traffic|"
+    "strike|"
+    "strikes|holiday|holidays|easter|christmas|customs|shortage|shortages|covid|pandemic|lockdown|flu|sickness|brexit"
+)
+_OTHERS = (
+    "landlord|electrician|installer|builder|council|grid|utility|courier|carrier|haulier|manufacturer|supplier|vendor|"
+    "subcontractor|contractor|distributor|wholesaler|factory|plumber|fitter|architect|surveyor|developer|regulator|"
+    "airport|"
+    "port|customs|printer|agency|network|operator|provider|telecom|telco|maker|makers|importer"
+)
+"""Who is neither we nor they."""
+_OURS = "engineer|technician|fitter|crew|van|part|parts|spare|backup|monitoring|alarm|alert|team|driver|unit|switch"
+EXCUSES = f"""
+        if {_THEM} ~3 had|would ~2 {_DONE}
+        ^ ?and ?but ?well ?look had {_THEM}|we|i|it|@people ~4 {_DONE}|been|known|given|let|done|had
+        what with
+        with ~4 and all|everything|so
+        with ~4 {_FORCES}
+        with half|most|two|three|some|so|our|only|#|everyone|everybody ~3 off|ill|sick|away|leave
+        we|i|engineer|technician|fitter ~2 could|can not ~5 until|before|without|unless
+        we|i|engineer|technician|fitter ~2 could|can not ~1 start|go|move|reach|find|touch|arrive|come|enter|begin
+        we|i could do|start|move|act ~1 until|before|without
+        there is|was not ?a lot|much|anything $
+        we|i could|can not ~2 further|anything|in|through|near
+        without ~6 we|i|engineer|technician ~2 could|can not
+        there is|was not ~3 lot|much|anything|more ~5 do|done
+        it|that is|was ~1 just|only|simply|merely|more that|because
+        not so much ~1 our|us|the|a|that
+        not so much our|us|that
+        only it|the|they ~2 took|came|went|got|was ~3 longer|late|later|slower|wrong
+        our|the ~1 {_OURS} did go|kick|work|send|fire|come|start|hold|switch|ring|raise|trigger|run|warn|catch|spot ~1 *
+        is|are|was|were|still|well|comfortably ~2 within|inside|under|below ~4 service|sla|limit|tolerance|contract|
+            agreement|agreed|terms|allowance|norm|threshold|margin
+        the|our|a|that {_OTHERS} ~2 did|would|could|was|were not ~2 *
+        the|our|a|that {_OTHERS} ~2 was|were|is ~1 meant|supposed|late|slow|due|behind
+        the|our|a|that {_OTHERS} ~2 sent|shipped|gave|sold|let|told|delivered ~2 us|the|it ~2 *
+        down|up to the|our|a {_OTHERS}
+        that|it|this ~2 is|was the|an|a {_OTHERS} ~1 job|work|problem|fault|responsibility|doing|call|mistake
+        held up|stuck ~2 {_FORCES}|transit|depot|post|port
+        somebody|someone|anybody|one ~2 on|at|from|in your ~2 side|end|office|team|site|place|building|people ~3 must|
+            forgot|turned|pulled|unplugged|moved|changed|switched|deleted|gave|told|left|may|might
+        these|those|such things happen|do|will
+        i|we was|were not on|at duty|shift|call|work|site
+        as far as we|i ~1 know|knew|could|were|was|am|are
+        we|i ~1 did|tried ~1 our|my ~1 best
+        we|i did what|everything|all ~1 we|i could
+        bad|sheer|rotten|plain luck
+        act of god|nature
+        force majeure
+        it|that|this is|was ~1 a freak|rare|unusual|one
+        we|i ~2 never|not ~1 promised|promise|guaranteed|guarantee
+        the|our|a|that part|parts|spare|engineer|technician|van ~2 was|were|got ~1 late|delayed|stuck|held|unavailable
+        the|our|a {_OTHERS} ~1 lost|dropped|broke|missed|forgot|changed|cancelled|delayed|failed|shut|cut|dug|sold|
+            closed|
+            had|took|needed|wanted|said|promised|installed|fitted|wired|built
+        not ~1 as if|though
+        your ~3 the ~1 real|actual|main|whole|root problem|issue|cause|culprit
+        your ~3 is|was|are ~1 the problem|issue|cause|culprit|weak
+        can not ~1 be ~3 everywhere|expected|places|magicians
+        came|comes ~2 from the|our ~1 {_OTHERS}
+        we|i ~1 just|only|simply passed|pass|relay|relayed|forward|forwarded|resell|rent|lease|maintain|supply
+        not to know
+        was|were ~1 only|just|never ~1 meant|supposed|due|going to
+        was|were ~1 after|outside ~1 hours|office
+        out of ~1 hours
+        would ~2 been ~1 the same
+        same with|for|at anyone|anybody|everyone|everybody|any|every
+        sales|marketing|support|accounts|colleague|somebody|predecessor ~1 should|ought|had ~1 not
+        guy|man|woman|one|person|rep|manager|colleague|bloke|lady|chap before me|us
+        time|season|week|month|period ~2 for us $
+        if the|our|my|an ~2 had ~2 @past|gone|been|come|rung|held|worked
+        is|are|was|were not ~1 that|so|too|even|all bad|long|serious|unusual|much|many|terrible|rare|uncommon
+        our|the ~1 {_OURS} was|were ~1 on|at|with ~1 another|other|holiday|leave|job|call|site|someone|somebody
+        short staffed|handed
+        under staffed
+        half term
+"""

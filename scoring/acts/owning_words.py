@@ -1,0 +1,61 @@
+"""Wordings that take it on oneself, or only tell what it did to the buyer: no excuse."""
+
+from scoring.acts.pattern import Patterns
+
+OWNING = Patterns(
+    {
+        "owning": """
+        you|they|your ~3 never|not ~1 get|receive|have|see|hear|find
+        you|they|your ~2 were|was ~1 never|not ~1 told|given|asked|informed|shown|used|heard|answered|considered|
+            included|read|consulted|trained
+        because of ?what us|me|we
+        we|i ~1 did|have not|never ~1 train|trained|teach|show|shown|support|supported|deliver|delivered|keep|kept|
+            review|help|
+            come|prepare|prepared|introduce|ring|rung|ask|asked
+        we|i ~1 did|do|should|could not|have ~1 listen|listened|ask|asked|notice|noticed|call|called|see|seen|look|
+            looked|check|checked|answer|answered
+        ^ ?so ?and ?then ?okay the ~1 problem|issue|trouble|cause
+        ^ ?so ?and ?then ?okay you do not trust|see|believe|want|need|like|use|feel|recognise|recognize|find|think
+        because|due|thanks of|to our|us|my|this|that ~2 outage|failure|fault|mistake|error|switch|update|bug|side|
+            delay|system
+        i|we ~1 take|accept|own ~3 responsibility|blame
+        so because
+        was|is|all|just my|our|mine ~1 mistake|fault|error|bad|doing|failure
+        you mean $
+        """
+    }
+)
+"""What was done to the buyer, and taking it on oneself, blame nobody."""
+ADMITTED = Patterns(
+    {
+        "admitted": """
+        you|your|they ~2 told|asked|warned|begged|rang|wrote|reported|flagged|wanted ~8 we|i|nobody ~2 not|never|kept|
+            sat|
+            ignored|let|forgot|did|dropped|lost|missed|overlooked
+        we|i should|ought ~1 have ~4 *
+        we|i could have ~8 and|but we|i ~2 not|kept|chose|never|left|said|sat|let|hid|waited|stayed
+        no ~1 good|real|proper|decent|earthly reason|excuse|answer|explanation
+        you|they|your ~2 told|promised|assured|offered ~14 still|nobody|never|nothing|not|none
+        """
+    }
+)
+TURNED_ON = Patterns(
+    {
+        "turned": """
+        but ~1 the|your|our|it|they|there|that|you|because|when|with|sales|somebody
+        because|only|though|however|due|owing|if|unless|although
+        """
+    }
+)
+"""What goes on to a reason after all."""
+SUFFERED = Patterns(
+    {
+        "suffered": """
+        ^ ?so ?and because|since ~1 the|a|an|our|we|that|this|nobody|no|everything ~6 you|your|#|people|customers|
+            everyone ~3 had|lost|missed|waited|wait|stood|sat|rang|heard|spent|stuck|went|got|could
+        ^ ?so ?and with the|a|no|your|our|everything|nothing ~2 dead|down|dark|stuck|blind|out|gone|frozen|blank ~2 you|
+            your|#|people|customers ~3 had|lost|missed|waited|wait|stood|sat|rang|heard|spent|stuck|went|got|could
+        """
+    }
+)
+"""What the trouble made them do: "because the screens were dead, your dispatchers had to ring round"."""
