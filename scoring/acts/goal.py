@@ -7,7 +7,8 @@ from scoring.acts.clauses import Said
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import Content, Key, content, first_said, keys_in
+from scoring.acts.topic import Content, Key, content, first_said, keys_in, keys_of_text
+from scoring.acts.wordforms import stems
 from voice.scenario import Goal
 
 _AIMS = Patterns(
@@ -23,9 +24,18 @@ _AIMS = Patterns(
         when|since|back|after ~2 you|we ~2 signed|started|bought|began|joined|came|chose|kicked
         signed ~3 to|for
         originally|initially
+        you|they said|told|gave ~2 #
+        and ?you wanted|needed|hoped|asked
         you were ~1 shooting|going|working|heading|looking|pushing|chasing
         the brief|ask|mandate|mission|promise
-        back then|in
+        back then
+        back in ~1 @month|spring|summer|autumn|winter|year
+        was|is ?always ?all ?really ?mainly about ~1 getting|bringing|cutting|taking|going|having|halving|reaching|being
+        number|figure|mark|bar|benchmark|target ~1 you|they|your ~1 gave|had|set|named|wrote|put|said|mentioned
+        that|this|it|which was|is ~1 your|the ~1 number|figure|mark|bar|benchmark|ask
+        you|they|your ~2 had ~1 in mind|sight|view
+        you|they would ~1 hoped|planned|wanted|set|signed|aimed|asked|needed
+        you|they would been|had hoping|aiming|planning|looking
         was|were the|your aim|goal|target|plan|idea
         you came to us
         brought ~1 you ~1 to us|here
@@ -41,11 +51,29 @@ _OTHERS = Patterns(
     {
         "others": """
         our|other|another|many|most|some ~2 client|customer|bank|company|firm|user
-        client|customer|bank|company|firm ~2 who|that|like|such|of
+        client|customer|bank|company|firm ~2 who|like|such|of
+        client|customer|bank|company|firm ~2 that ~1 has|had|did|does|went|came|uses|used|runs|ran|we
         """
     }
 )
 """Somebody else's goal or success."""
+_OFFERED = Patterns(
+    {
+        "offered": """
+        i|we ~1 will|would|can|could ~2 get|bring|cut|take|halve|have|do|make|reach|drop|trim|shorten|lower|manage|
+            promise
+        ^ ?so ?and my|our ~2 *
+        i|we ?always ?do ?did ?also aim|want|wanted|plan|hope|did|took|do|onboard|need|get|got ~1 *
+        """
+    }
+)
+"""What we would reach, or did: no goal of theirs."""
+_UNITS = frozenset(
+    "@people seat licence license user site year month week hour minute second spare guest module euro pound dollar "
+    "percent mile metre kilo tonne copy branch room".split()
+)
+"""What a bare number may count beside what the goal is measured in."""
+_SHARES = frozenset("half halve halved halving third quarter double doubled doubling twice".split())
 _PRODUCT_CLAIM = Patterns(
     {"claim": "we|our|platform|tool|product|it ~2 can|will|lets|help|helps|deliver|delivers|gives"}
 )
@@ -110,13 +138,38 @@ def _said_in(tokens: Sequence[Token], first: int, end: int, goal: Goal | None) -
             if has_aim and _THEIR_AIM.match(tokens, first, end) and not _PRODUCT_CLAIM.match(tokens, first, end)
             else None
         )
-    keys = content(keys_in(tokens, first, end))
+    if _OFFERED.match(tokens, first, end) and not _THEIR_AIM.match(tokens, first, end):
+        return None
+    keys = content(tuple(key for key in keys_in(tokens, first, end) if not _counts_other(tokens, key, goal)))
     named = _groups_named(goal.groups, keys)
     gap = len(_groups_named(goal.gap, keys)) >= 2
-    has_number = any(key.kind == "number" for group in named for key in group)
-    if len(named) >= 2 or (named and has_aim and has_number) or (gap and has_aim):
+    is_measured = any(_is_measure(key, keys, goal) for group in named for key in group)
+    if len(named) >= 2 or (named and has_aim and is_measured) or (gap and has_aim):
         return ("gap",) if gap else ()
     return None
+
+
+def _is_measure(key: Key, window: Content, goal: Goal) -> bool:
+    """A number, or a share such as "half" beside another word of the goal."""
+    if key.kind == "number":
+        return True
+    others = [word for word in keys_of_text(goal.says) if word.kind == "word" and word.text != key.text]
+    return key.token.text in _SHARES and any(window.holds(word) for word in others)
+
+
+def _counts_other(tokens: Sequence[Token], key: Key, goal: Goal) -> bool:
+    """Whether a number counts something that the goal does not: the "ten" of "ten seats"."""
+    if key.kind != "number" or key.place + 1 >= len(tokens) or tokens[key.place].stop:
+        return False
+    reach = 4 if tokens[key.place + 1].text == "of" else 2
+    after = [token.forms for token in tokens[key.place + 1 : key.place + reach]]
+    return any(not forms.isdisjoint(_UNITS) and forms.isdisjoint(_words_of(goal)) for forms in after)
+
+
+def _words_of(goal: Goal) -> frozenset[str]:
+    """Every form of a word in which the goal or its gap is said."""
+    texts = [goal.says, *(phrase for group in (*goal.groups, *goal.gap) for phrase in group)]
+    return frozenset(form for text in texts for word in text.split() for form in stems(word.lower().strip(".,;")))
 
 
 def _groups_named(groups: Sequence[Sequence[str]], window: Content) -> list[tuple[Key, ...]]:

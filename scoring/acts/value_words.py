@@ -1,4 +1,4 @@
-"""Wordings of what our product was or would be worth, and of a worth that only they speak of."""
+"""Wordings of what our product was or would be worth."""
 
 from scoring.acts.gain_words import GAINS
 from scoring.acts.pattern import Patterns
@@ -8,6 +8,15 @@ from scoring.acts.relief_words import RELIEFS
 CLAIMS = Patterns(
     {
         "value-claim": f"""{GAINS}{RELIEFS}{PROMISES}
+        wash|washes|washed its|their face
+        pay|pays|paid|pull|pulls|pulled its|their ~1 way|weight|keep
+        you ~1 come ~1 out ahead
+        make|earn|gain|sell|win ~2 extra|additional|another # ~2 *
+        # ~5 you|they ~2 not burn|burning|spend|spending|paying|losing|wasting|throwing
+        we|it|our ~3 come|comes|work|works ~2 less|cheaper|lower ~1 than *
+        keep|kept ~2 you|your|them ~2 clear|free|safe ~1 of|from
+        one|single ~4 cover|covers|pay|pays ~2 year|licence|fee|subscription|month|lot|whole|contract
+        our|ours ~5 below|under|less|lower|beneath ~1 what|than ~2 *
         taken|cut|shaved|trimmed|saved ~2 # ~3 out|off ~1 of|your|the|each|every
         is|are|be worth ~4 #
         we|it|this ~1 are|is the only|first ~1 one|ones|company|vendor|supplier|provider|firm|tool|platform|system
@@ -182,107 +191,3 @@ CLAIMS = Patterns(
         """
     }
 )
-THEIRS = Patterns(
-    {
-        "theirs": """
-        they|he|she|who|nobody|nobody|those|your ~3 know|knows|understand|understands|see|sees|manage|run|
-            handle ~6 better|best|well
-        goal|aim|plan|target|point ~3 was|to|is
-        you ~2 want|wanted|aim|hope|aimed|hope|hoped|set|planned|said|told|mentioned|signed|targeted|expected|promised
-        your ~2 goal|aim|target|plan|objective|ambition|intention
-        you|they ?do ?just ?also ?still ?really ?might need|needed
-        not see|seeing
-        ^ ?and ?so it|that|this ?is ?was ?has ?had ?did ?does ?just ?still ?really not|never
-        you|they ~2 see|get|got no|little
-        savings|return|value|benefit|benefits|results ~1 was|were|is|are|did not
-        you|they ~1 pay|spend|paid|spent ~2 #|percent|too
-        you|they ~2 saved|save the|a|it|that|your
-        ^ ?so you|it|that|they ?still ?also ?really ?have|has|had|did|is|are|was|were ?still ?really not|never
-        ^ ?so you|it|that|they ?still ?also ?really do|does ?still ?really not|never ~1 see|get|use|feel|want|like|
-            trust|know|believe|save|work|think|show|help|do|make|give|look|sound|cover|run
-        log|logins|usage|adoption ~3 fell|dropped|down|declined|sank
-        not ~2 paying|paid|worth|save|saving|saved|get|getting
-        not pay|paying ~1 back|off
-        whether
-        know|see|ask|asked|wonder|understand|sure|check|say if
-        you|they ~2 after|hoping|aiming|asked
-        you ~2 lost|losing|missed
-        discount|rate|price|offer ~1 was|ended|expired
-        he|she said|says|thought|told|felt
-        predecessor|colleague|boss ~1 held|promised|offered|said|gave|did|agreed
-        @people ~1 asked|wanted|wants|expects|expected|needs|hoped|said|says
-        you|they do|did|are|were|have not ~2 feel|think|believe|reckon|find|get|getting|found|got
-        you|they would|had ~1 like|love|prefer|rather|hoped|wanted
-        you|they ~2 promised|sold|offered
-        your ~3 expected|wanted|hoped|said|told|asked|needed|feels|thinks
-        you|they ~2 say|saying|said|reckon|think|feel
-        need|needed|had ~1 to ~1 hire
-        you|they|team|he|she ~1 need|needs|want|wants|asked|require ~8 faster|quicker|sooner|earlier
-        good|great|strong|fair ~1 question|point|idea|talk|chat|call|meeting|place|time|start
-        the|your ~1 other|old|previous|last|former ~1 vendor|system|supplier|one|tool|provider
-        """
-    }
-)
-CONCEDED = Patterns(
-    {
-        "conceded": """
-        business case|promise|contract|brief ~4 *
-        promised|originally|back then
-        agreed on|that
-        set|signed|bought|wanted|hoped|was|goal ~2 to|up ~3 get|bring|cut|reduce|have|halve|go|take
-        i|we should have
-        have lost
-        you|they|we|it|@people ~1 would ?already ?really ?also ?even @past
-        would ?still ?also ?probably ?not ?ever ?never have signed|bought|known|seen|told|been|gone|thought|liked|
-            wanted|expected|hoped|cost|lost|noticed|chosen|asked|taken
-        you|they|we|he|she would ?still ?also ?probably ?only ?really ?just want|like|love|prefer|say|know|ask|agree|
-            mind|think|hope|expect|wish|wonder|imagine|guess|suggest|rather|remember|understand|appreciate
-        you|they|he|she|@people would not|never ?really ?even know|want|like|say|think|mind|expect|believe|agree|use|
-            sign|understand|accept
-        we|i|my|our|she|he ~2 would ?then ?also ?just call|ring|meet|send|talk|speak|write|discuss|come|visit|check|
-            tell|let|join|attend|show|explain
-        you|they|we|it would ?also ?still ?probably ?then ?only have to
-        would|will be ~3 good|great|fair|interesting|useful|helpful ~1 to|if|idea
-        would ~1 get ~3 call|email|mail|letter|invoice|report|answer|reply|visit|link|copy
-        you|she|he|they would ~1 be right|open|surprised|responsible|interested|welcome|wrong|the ?one ?to ?talk
-        would ?probably ?still take|cost ~3 #|week|weeks|month|months|long|longer|time|hours|days
-        takes your|you|the|them|their|@people ~3 #|half|hours|days|weeks|minutes|ages|forever|long|all
-        would|will|can ~1 mean|mean ~4 had
-        would not ~1 have ~2 access|time|anything|choice|know
-        tell you ~3 would
-        keep|keeps you|your|them|@people ~3 awake|waiting|late|guessing
-        can|could not ~1 plan|do|run|work|serve|treat|ship|send|sell|build|reach|answer|staff|open|deliver
-        with|have|has no|nothing ~2 explanation|cause|plan|answer|answers|cover|choice|idea|clue|way|show
-        would ~1 be walking|standing|sitting|facing|explaining|stranded
-        get|gets|getting|keeps|brings you|your|them ~3 trouble|waiting|blind|dark|late
-        gives ~1 you|them|your ~3 error|errors|trouble|problem|problems|headache|grief
-        we|i ?had ?have promised you|to|it|that|this|a|them
-        you|they were|was promised
-        not ~1 promise|guarantee|swear|say|claim|pretend|tell
-        not ~1 improved|risen|fallen|dropped|moved|doubled|gone|come
-        you|they|he|she|i had|have to
-        you|they|i ~3 managed|did|done|achieved|built|made|sorted|fixed|found|cut|solved|got|brought|
-            improved ~6 yourself|yourselves|themselves|myself
-        would|will have|need to ~1 pay|spend|wait|hire ~2 more|longer|another|extra
-        save|saves|saved the|a|your|this|that file|files|document|date|seat|draft|copy|form|version
-        price|cost|costs|fee|fees|bill|rent ~2 gone|went|go|going|is|are ~1 up
-        more ~1 complaints|errors|mistakes|costs|rework|delays|claims|returns|defects|paperwork
-        than you|they|we can|could|need|ordered|asked|had
-        means ~4 had to
-        than you|they|we ~3 hoped|wanted|expected|planned|thought|signed|imagined|promised
-        more work for
-        more ~1 @waste
-        you|they|we|he|she would ?still ?also ?probably ?only ?really ?just need ~1 a|an|to|the|your|my|our|it|this|
-            that|another|more|access
-        @burden up
-        @burden ~1 doubled|tripled|risen|grown|increased|rose|climbed|worse|higher
-        @burden ~1 is|are|was|were|has|have|went|go|goes|gone ~2 doubled|tripled|up|risen|grown|increased|climbed|
-            worse|higher
-        spend|spends|spending|need|needs|lose|loses|wait|waits ~2 more|longer|extra|double|twice
-        take|takes|took|costs|costing ?you|them|us|your ?much ?even ?far more|longer|extra|double|twice
-        cost you|them|us ?much ?even ?far more|extra|double|twice
-        not ~2 paid|save|saved|help|helped|work|worked|deliver|delivered|worth
-        """
-    }
-)
-"""Words that grant that something got worse, wherever they stand in the clause."""
