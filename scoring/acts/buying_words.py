@@ -5,6 +5,11 @@ from scoring.acts.pattern import Patterns
 QUALIFYING = Patterns(
     {
         "qualifying": """
+        when do|does|would|must|should|will|did ~3 need|want|have ~4 by|before $
+        when do|does|would|must|should|will ~3 need|want ~2 it|this|that ~2 by|before|in $
+        by when
+        ballpark|figure|number|sum|amount|range ~1 have|had|did ?you ~3 in mind
+        what ~1 ballpark|figure|number|sum|amount ~4 in mind
         when do|does|would|must|should|will ~2 want|need|hope|plan|like|expect|aim ~5 settled|decided|sorted|done|ready|
             finished|wrapped|signed|agreed|over
         else ~3 talk|talking|speak|speaking|look|looking
@@ -171,6 +176,9 @@ QUALIFYING = Patterns(
 BUYING_TIME = Patterns(
     {
         "time": """
+        what is your|the ~1 limit|ceiling|cap|threshold $
+        what is your|the ~1 limit|ceiling|cap|threshold ~1 you|before|for|above|on
+        how much can|could|may you ~2 sign|approve|spend|authorise|release ~2 off|for|on|yourself|alone|up
         ^ ?and ?so would|will|does|must|should|is your|the ~2 boss|director|cfo|ceo|md|board|chief|partner|
             partners|owner|owners ~4 see|approve|agree|sign|okay|look|join|want|need|have|involved
         can|could|may you ~1 sign ~4 yourself|alone|amount|sum

@@ -38,6 +38,10 @@ QUESTION_STARTS = Patterns(
         where|when|why do|is|are|be
         """,
         "inverted": """
+        am i okay|all|fine|good|right|free|allowed
+        want me to
+        okay|fine|alright to ask|put|start|begin|take|check|record
+        would|will faster|quicker|fewer|shorter|less|better|easier|earlier ~4 take|make|help|save|free|ease|give|lift
         do|does|did|have|has|had|are|were|can|could|would|will|may|might|shall you|we|they|i
         does|did|has|had|would|could|can|will it|that|this|there|he|she
         would|could|will|does|do|did|has|have|must legal|procurement|finance|compliance|security|purchasing|
@@ -139,7 +143,7 @@ NOT_AFTER = frozenset(
     "think said sure hope mean see the a an and or but so do does did have has are were is was can could would "
     "will should may might shall not to of for in at on with about by like from tell told understand all "
     "everything anything something thing things way time day reason first me us case believe wish suppose "
-    "guess whatever whenever whoever though although unless".split()
+    "guess reckon imagine whatever whenever whoever though although unless".split()
 )
 EMBEDDERS = frozenset(
     "them us him her wonder wondering "

@@ -10,6 +10,10 @@ _SETTLING = (
 DEAL = Patterns(
     {
         "closing": f"""
+        which|what ~2 date|day|month ~2 should|shall|do|can|could i|we ~1 put|write|enter|use|note
+        would|will|could you ~1 go|stay|sign|continue|carry|renew|stick ~2 with|on|for ~2 us|another|again|longer|year
+        want|like me to ~1 get|draw|send|prepare|print|draft|start|set ~3 paperwork|contract|papers|agreement|order|
+            going
         we|i ~1 pencil|lock|fix|set|settle|agree|put ~6 start|starting|kick-off|kickoff|go-live|signing|
             signature date|day
         have|get|got your ~1 go-ahead|okay|yes|nod|word|approval|signature
@@ -76,7 +80,10 @@ PAST_DEAL = Patterns(
         "past": """
         since ~2 you|that|then|signing
         when|after|before you ~2 signed|renewed|bought|committed|started|joined
-        who|whose|which|many|long|often
+        who|whose|many|much|long|often
+        which of|@people|@organisation|@ourthing|contract|terms|part|bit
+        ^ ?so ?and how do|does|did ~6 get|gets ~2 signed|approved|agreed
+        moment|time|point ~2 to
         changed|happened|shifted
         """
     }

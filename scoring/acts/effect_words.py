@@ -5,6 +5,10 @@ from scoring.acts.pattern import Patterns
 LEFT_ALONE = Patterns(
     {
         "effect": """
+        how much|many ~3 do ~1 you ~1 think|reckon|suppose|guess|say ~4 cost|lost|lose|missed|gone|wasted|spent
+        how much|many ~6 lost|lose|missed|wasted ~2 over|because|through|to ~1 it|that|this|those ~6 *
+        what|who ~1 go|goes|went|gets|got ~2 out|by|to ~1 the ~1 window|board|wall|side|waste|bin|dogs
+        what happened to|with ~3 when|because|while|after ~6 not|never|late|missing|lost|stuck|down|wrong
         as a result|consequence
         where|what|how ~10 if ~3 stays|stay|same|nothing|continues|leave
         what|how ~2 do|does|did|will ~2 mean ~1 for ~1 your|the|you|them|their

@@ -144,6 +144,8 @@ _PARTICLES = ("on", "in", "out", "up", "off", "down", "over", "about")
 """They may end a condition, and the question proper follows: "if that carries on where will you be"."""
 _BARE_OPENERS = ("any", "anything", "much")
 """They ask only at the head of a clause: "any trouble there?"; in "have you had any trouble" they are its object."""
+_FIRST_PAIRS = (("want", "me"), ("am", "i"))
+"""These ask only at the head of what is said: "want me to send it?", "am I all right to start?"."""
 _BOASTS = Patterns(
     {
         "boast": """
@@ -162,6 +164,13 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
     if form == "wh" and _BOASTS.match(tokens, place, min(place + _LONGEST_BOAST, len(tokens))):
         return False
+    if (
+        form == "wh"
+        and text == "what"
+        and after in ("a", "an")
+        and tokens[_stop_of(tokens, place) - 1].stop != QUESTION
+    ):
+        return False
     if form == "wh" and (after in OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
         return False
     if form == "request" and text not in REQUESTING:
@@ -177,6 +186,7 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
     if text in _BARE_OPENERS and before is not None and before.text not in CONJUNCTIONS | MARKERS:
         return False
     is_opener = text in CLASSES["aux"].split() or text in _BARE_OPENERS or text == "mind"
+    is_opener = is_opener or (before is None and (text, after) in _FIRST_PAIRS)
     if before is None or before.text in CONJUNCTIONS:
         return not (form == "inverted" and not is_opener) and not (
             text in ("do", "have") and form == "inverted" and tokens[place].stop

@@ -38,6 +38,9 @@ CHIT_CHAT = Patterns(
         would you believe
         are you joking|kidding|serious|sure
         ^ who would have thought|guessed|known
+        ^ who knows $
+        ^ who knows eh|though|right|anyway
+        ^ who knew
         ^ ?well ?but who knows $|maybe|perhaps|really|if|why|it|what
         how|what about that $
         ^ ?and ?so okay|right|yes|agreed $
@@ -65,6 +68,9 @@ WRAPPERS = Patterns(
 PERMISSION = Patterns(
     {
         "permission": """
+        is|are|was|would now|this|it ~3 good|bad|right|okay|convenient moment|time|point
+        am i ~1 okay|all|fine|good|right|free|allowed ?right to
+        okay|fine|good|alright to ~1 ask|put|start|begin|take|check|record|go
         can|could|may|might|shall i|we ~1 make|offer|add|give ~1 a|one|an ~1 suggestion|point|proposal|comment|
             observation|thought|remark
         can|could|may|shall i|we ~2 sum|recap|summarise|summarize|park|pause|rewind|explain|come|start ?up ?somewhere
@@ -136,6 +142,11 @@ THEIR_TOOLS = Patterns(
 SITUATION = Patterns(
     {
         "situation": """
+        what happens after|once|when the|a|an|each ~4 close|closes|finish|finishes|back|done|deliver|delivers|leave|
+            leaves|
+            end|ends|return|returns|complete|completes|book|books|scan|scans|pay|pays|print|prints|unload|unloads
+        how do|does|did ~6 get|gets ~2 signed|approved|booked|ordered|paid|filed|logged|recorded|counted|delivered|
+            planned ~2 off|at|in|on|by|here|there|these|today|now
         how ~1 a|an|the ~1 complaint|ticket|order|request|claim|invoice|case|call ~1 reach|reaches|travel|travels|
             get|gets|move|moves|go|goes|come|comes|arrive|arrives|flow|flows
         what happens with ~4 after|once|when|then

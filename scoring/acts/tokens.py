@@ -32,6 +32,7 @@ _RUN_TOGETHER = {
     "gotta": "got to", "cannot": "can not", "ok": "okay", "alright": "all right", "kinda": "kind of",
     "sorta": "sort of", "yeah": "yes", "yep": "yes", "yup": "yes", "nope": "no", "knockon": "knock on",
     "let's": "let us", "o'clock": "oclock", "y'all": "you", "ma'am": "madam", "cuz": "because",
+    "d'you": "do you", "dyou": "do you", "whereabouts": "where",
     "'cause": "because", "til": "until", "till": "until",
 }  # fmt: skip
 _JOINED = {"e-mail": "email", "e-mails": "emails", "e-mailed": "emailed", "o'clock": "oclock"}

@@ -9,6 +9,8 @@ _HOLDING = (
 WENT_WRONG = Patterns(
     {
         "trouble": """
+        how often ~8 go|goes|going|gone|went ~1 missing|walkabout|astray|awol|wrong
+        where|what|which|how ~6 slip|slips|fall|falls ~1 through ~2 net|cracks|gap|gaps
         would you|they|your ~2 get rid of
         would you|they|your ~2 do away with
         what|which ~5 would you|they ~1 drop|scrap|skip|abolish|ditch|cut
