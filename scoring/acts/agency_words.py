@@ -25,7 +25,7 @@ _RUNNING = (
 )
 _TOUCH = "tap|swipe|click|press"
 _ENTER = (
-    "scan|type|tick|enter|pick|choose|upload|photograph|snap|drag|forward|drop|fill|take|sign|select|point|speak|say"
+    "scan|type|tick|enter|pick|choose|upload|photograph|snap|drag|forward|drop|fill|take|sign|select|point|speak"
 )
 AGENTS = f"""
         our ~2 {_MACHINE} ~1 *

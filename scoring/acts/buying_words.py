@@ -177,6 +177,7 @@ BUYING_TIME = Patterns(
     {
         "time": """
         what is your|the ~1 limit|ceiling|cap|threshold $
+        like|as this|that ~1 get|gets|be ~1 approved|signed|agreed|decided|bought
         what is your|the ~1 limit|ceiling|cap|threshold ~1 you|before|for|above|on
         how much can|could|may you ~2 sign|approve|spend|authorise|release ~2 off|for|on|yourself|alone|up
         ^ ?and ?so would|will|does|must|should|is your|the ~2 boss|director|cfo|ceo|md|board|chief|partner|

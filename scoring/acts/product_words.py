@@ -7,7 +7,7 @@ CAPABILITY = Patterns(
         "capability": """
         which|what|where ~4 would|should|do|shall|will ~2 you|it|this|we ~4 plug|connect|hook|link|sync|integrate|tie|
             feed|
-            wire|post|push|export ~1 into|to|in|with|up
+            wire|post|push|export ~1 into|to|with
         which|what|where ~2 should|shall|would it|this|that ~1 send|post|print|write|export|show
         do|would you ~2 want|need|like|prefer|fancy ~3 alerts|reminders|notifications|texts|sensors|scanners|tablets|
             trackers|add-on|add-ons|widgets
