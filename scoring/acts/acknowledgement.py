@@ -1,6 +1,6 @@
 """Short words that show the buyer was heard, without taking a side."""
 
-from scoring.acts.acknowledgement_words import OTHER_SENSES, PLAIN
+from scoring.acts.acknowledgement_words import OTHER_SENSES, PLAIN, RHETORICAL
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.span import Span
@@ -11,7 +11,7 @@ _OPENERS = Patterns(
 )
 _BARE_YES = frozenset(
     "okay yes sure right all absolutely certainly definitely totally indeed exactly great good perfect fine thing cool "
-    "lovely super brilliant true then".split()
+    "lovely super brilliant true then thanks thank you cheers ta much very so a lot".split()
 )
 _AGREEMENT_ONLY = frozenset({"no", "ah", "hm", "hmm"})
 
@@ -33,6 +33,9 @@ def _in_clause(turn: Said, clause: Clause, taken: list[Span]) -> list[Span]:
     stop = clause.asks_from if clause.is_question else clause.end
     if clause.is_question and clause.starts_as == "statement":
         stop = clause.first
+    asked = RHETORICAL.first(turn.tokens, clause.first, clause.end)
+    if asked is not None:
+        return [Span("acknowledgement", asked.first, clause.last)]
     found: list[Span] = []
     others = list(OTHER_SENSES.hits(turn.tokens, clause.first, stop))
     for hit in PLAIN.hits(turn.tokens, clause.first, stop):

@@ -20,8 +20,7 @@ _FELT = (
     "irritated|rattled|hacked|cheesed|peeved|narked|raging|fuming|mad|same|careful|pleased|hopping|gutted|let"
 )
 _JUST = (
-    "reasonable|natural|normal|understandable|sensible|logical|legitimate|legit|fair|human|wise|prudent|proper|"
-    "right|okay"
+    "reasonable|natural|normal|understandable|sensible|logical|legitimate|legit|fair|human|wise|prudent|proper|right"
 )
 _SOUND = (
     "good|sound|fair|valid|proper|decent|solid|legit|legitimate|reasonable|sensible|honest|serious|real|genuine|"
@@ -61,7 +60,13 @@ _GRANTS = f"""
         no|little|hardly|not ?much ?a ?any surprise|wonder|mystery ?at ?all ?that ?why you|they|people|your
         it|that is no|little|hardly ?much ?any surprise|wonder
         nobody|none ~1 could|would|can ~2 hold|blame|fault|argue
-        i|we ~1 can|could|would not ~2 blame|fault|argue|quarrel|knock|begrudge|hold
+        i|we ~1 can|could|would not ~2 blame|fault|argue|quarrel|knock|begrudge
+        i|we would ~1 want|need|ask|expect ~6 too
+        i|we would ~1 want|need|ask|expect ~6 as well
+        i|we would ~1 have ~1 hung|walked|left|switched|given|cancelled|complained|shouted ~3 *
+        there is ~2 truth|sense|merit|something in|to ~1 that|it|what
+        nothing|not unreasonable|unfair|unusual|strange|odd about|in|with|to
+        odd|strange|surprised|worried if you ~1 did|had|were not
         bound to {_DOUBTING}
         no|nothing harm|wrong|shame in|with ~1 {_DOUBTING}|that
         you are not ~1 wrong|alone
@@ -88,7 +93,7 @@ PLAIN = Patterns(
     {
         "acknowledgement": f"""{_GRANTS}
         i|we ~1 answer|address ~1 the|your|that ~1 price|cost|money|question
-        every|good|all ~1 reason|right|cause to
+        every|all ~1 reason|right|cause to
         that is ~1 a ~1 question|point|thought
         do not ~1 disagree|argue|doubt
         i have|had ~1 got that|it
@@ -143,7 +148,7 @@ PLAIN = Patterns(
         thanks|cheers ~1 {_TELLING}
         that is ~1 clear|honest|straight|plain|helpful
         an|a honest|straight|clear|frank answer
-        that helps
+        ^ ?good ?okay ?great ?right that helps $
         sorry ~2 to hear|learn
         sorry that|you|this|it|your ~3 happened|happen|had|went|feel|felt|got|was|were
         you are ?quite ?absolutely ?completely ?totally right
@@ -192,6 +197,15 @@ PLAIN = Patterns(
         """
     }
 )
+RHETORICAL = Patterns(
+    {
+        "rhetorical": """
+        ^ ?and ?well ?yes who would|could|can not ~2 be|feel|want|ask|blame|mind|worry
+        ^ ?and ?well ?yes who could|can|would ~1 blame|argue|fault
+        """
+    }
+)
+"""Questions that only say that anybody would feel the same."""
 OTHER_SENSES = Patterns(
     {
         "other": f"""

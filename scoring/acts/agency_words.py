@@ -23,22 +23,22 @@ _BITS = (
 _RUNNING = (
     "run|do|handle|manage|process|book|order|pay|sell|plan|track|file|approve|sign|put|send|buy|bill|invoice|dispatch"
 )
+_DAILY = "run|plan|manage|handle|process|book|order|does|track|invoice|dispatch"
 _TOUCH = "tap|swipe|click|press"
-_ENTER = (
-    "scan|type|tick|enter|pick|choose|upload|photograph|snap|drag|forward|drop|fill|take|sign|select|point|speak"
-)
+_ENTER = "scan|type|tick|enter|pick|choose|upload|photograph|snap|drag|forward|drop|fill|take|sign|select|point|speak"
 AGENTS = f"""
         our ~2 {_MACHINE} ~1 *
         the|this|a|each ~1 {_BITS} ~2 {_MACHINE}
         the|our ~2 side|bit|part|piece ~1 picks|reads|handles|covers|does|sorts|looks ~2 up|too|all|after|every|the
-        ^ ?and ?then ?also ?plus it|that|this|they ~1 {_ONLY_MACHINES} ~1 *
+        ^ ?and ?then ?also ?plus it|they ~1 {_ONLY_MACHINES} ~1 *
         that|it|which lets ~1 you|your|the|them|managers|everyone|people|anyone
         that|it|which shows|tells|gives you|them ~1 who|which|what|every|all|where|when|how
-        {_RUNNING} ~6 through|via|over|on|in it|us|this|ours $
-        {_RUNNING} ~6 through|via|over|on|in it|us|this|ours now|already|today|every|these|since|and
+        {_RUNNING} ~6 through|via|over it|us|this|ours $
+        {_DAILY} ~6 on it|us|this|ours $
+        {_RUNNING} ~6 through|via|over it|us|this|ours now|already|today|every|these|since|and
         go|send|post|close|update|fill|book|order|ring|print|turn|switch|sort|run ~4 by itself|themselves
         automatically
-        on its|their own $
+        on its own $
         you|they|he|she|driver|manager|@people ?just ?only ?simply {_TOUCH} ~3 *
         it is # ?euro|pound|dollar|quid a|per ~1 month|head|seat|user|year|licence|site|vehicle|bed|branch|desk
         version|package|edition|tier|plan|one ~1 does|do not ~1 have|include|come|cover
@@ -48,10 +48,28 @@ AGENTS = f"""
         have|get it in any|your|dutch|french|german|spanish|polish|italian|portuguese|welsh|colour|colours
         every|each form|order|job|entry|ticket|page|photo|change|shift|visit|booking|vehicle|room|parcel ~1 has|gets|
             carries|comes ~1 a|an|its|their|with
-        @organisation ~1 with|through|on it|us $
+        @organisation ~1 through|on it|us $
+        we ~4 @organisation ~1 with it $
         one|single tap|click|swipe|scan|touch|button ~1 *
         you would|will|can ~1 see|check who|which|where|every|at|all ~1 *
         in your ~1 colours|branding|brand|logo|font|livery
+        we ?also do ~1 rota|payroll|invoicing|invoice|booking|scheduling|stock|expenses|timesheet|holiday|purchasing|
+            maintenance|fleet|tracking|signature|form|letter|label|ordering|reporting|ticketing|quote|roster ~1 *
+        every|each ~3 gets|has|carries ~1 a|an|its ~2 stamp|code|number|record|trail|signature|photo|label|tag|link|
+            alert|
+            reminder
+        we are ~1 live|used|installed ~1 in|at|with ~2 #
+        there is|are ~2 button|screen|page|tab|field|setting|option|view|menu|template ~1 for|that|with|on|where|to
+        your own ~1 page|login|screen|view|portal|tab|area|workspace
+        lands|arrives|appears|pops|comes ~2 in|on|up ~1 your inbox|phone|screen|desktop|pocket|email|calendar|queue
+        you ~1 get|receive a|an|one|the ~2 warning|alert|text|message|reminder|notification|ping|summary|email|
+            list ~1 when|
+            if|every|each|before|as|once
+        anyone|anybody|everyone ~1 can use|learn|pick|run|operate
+        our ~2 lot|lads|people|team|engineers|guys|trainers ~1 set|sets|install|installs|train|trains|configure|
+            roll ~1 it|
+            you|everything|your
+        works|runs ~1 without|offline|anywhere
         no|without ~2 coder|programmer|consultant|training|installer ~1 needed|required|necessary|involved
 """
 GESTURES = Patterns(

@@ -206,6 +206,7 @@ NOT_OURS = Patterns(
         get|come|back|turn|on ~1 to|about|onto ~2 what|price|cost
         what ~1 it|that|this costs|cost ~1 you|them|your
         our ~2 manager|accountant|boss|director|finance|warehouse ~1 *
+        our ~1 report|reports|records|data|figures|fee|fees|engineers|technicians ~1 *
         # ~4 is|was|are that|this|it ~1 how|what|the ~4 today|now|currently|moment
         hole|gap|loss|mess|shortfall ~1 in|at|on your
         your|their ~2 @ourthing|tool|dashboard|app

@@ -51,14 +51,14 @@ EXCUSES = f"""
             forgot|turned|pulled|unplugged|moved|changed|switched|deleted|gave|told|left|may|might
         these|those|such things happen|do|will
         i|we was|were not on|at duty|shift|call|work|site
-        as far as we|i ~1 know|knew|could|were|was|am|are
+        as far as we|i ~1 knew|were|was
         we|i ~1 did|tried ~1 our|my ~1 best
         we|i did what|everything|all ~1 we|i could
         bad|sheer|rotten|plain luck
         act of god|nature
         force majeure
         it|that|this is|was ~1 a freak|rare|unusual|one
-        we|i ~2 never|not ~1 promised|promise|guaranteed|guarantee
+        we|i ~2 never|not ~1 promised|guaranteed
         the|our|a|that part|parts|spare|engineer|technician|van ~2 was|were|got ~1 late|delayed|stuck|held|unavailable
         the|our|a {_OTHERS} ~1 lost|dropped|broke|missed|forgot|changed|cancelled|delayed|failed|shut|cut|dug|sold|
             closed|
@@ -80,7 +80,29 @@ EXCUSES = f"""
         time|season|week|month|period ~2 for us $
         if the|our|my|an ~2 had ~2 @past|gone|been|come|rung|held|worked
         is|are|was|were not ~1 that|so|too|even|all bad|long|serious|unusual|much|many|terrible|rare|uncommon
-        our|the ~1 {_OURS} was|were ~1 on|at|with ~1 another|other|holiday|leave|job|call|site|someone|somebody
+        our|the ~1 {_OURS} was|were ~1 on|at|with ~1 another|other|holiday|leave|job|call|someone|somebody
+        ^ ?well ?look ?and ?but in ~1 fairness ~2 *
+        not ~1 unusual|uncommon|unheard|abnormal|excessive
+        the|our ~2 part|parts|spare|kit|unit|switch|item|order ~2 was|were ~2 on ~1 order|backorder
+        the|our ~2 part|parts|spare|kit|unit|switch|item was|were ~2 out|sold|missing|unavailable|backordered
+        it|that is|was ~1 the|our {_OTHERS}|insurer|law|building|wiring|weather|grid ~1 who|that|which|not
+        same everywhere|anywhere|elsewhere
+        contract|agreement|plan|package|terms|policy ~2 did|does|do not ~1 include|cover|extend|run|mention
+        only|just|merely the|a|an ~2 manager|messenger|rep|salesman|supplier|reseller|middleman|contractor|tenant|
+            carrier
+        if it|that were|was|had not ~1 for|been
+        were it not for
+        half|whole|entire|all ~3 street|town|city|area|region|country|estate|building|park|village|district ~2 was|
+            were|had|
+            lost|went
+        not just|only you|yours|your
+        not ours
+        we|i would have ~4 sooner|earlier|quicker|but|if|only
+        usually|normally|generally|typically|never|rarely|seldom ~1 last|fail
+        it|that|your ~2 a|an ~1 old|listed|awkward|tricky|difficult|remote|complicated|hard building|site|line|one|area|
+            property|location|place|house|spot
+        as|like i|we say
+        you ~2 had|got|received a|the|our|my|that|several|two ~2 warning|letter|notice|reminder|memo|instructions|note
         short staffed|handed
         under staffed
         half term

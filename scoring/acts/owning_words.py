@@ -34,6 +34,8 @@ ADMITTED = Patterns(
             ignored|let|forgot|did|dropped|lost|missed|overlooked
         we|i should|ought ~1 have ~4 *
         we|i could have ~8 and|but we|i ~2 not|kept|chose|never|left|said|sat|let|hid|waited|stayed
+        nothing ~1 i|we can ~1 say|do ~5 undo|excuse|change|better|back|makes|make|brings|bring
+        is|are|was|were ~1 back ~1 up|on|online|running|working
         no ~1 good|real|proper|decent|earthly reason|excuse|answer|explanation
         you|they|your ~2 told|promised|assured|offered ~14 still|nobody|never|nothing|not|none
         """

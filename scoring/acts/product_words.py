@@ -13,6 +13,8 @@ CAPABILITY = Patterns(
             trackers|add-on|add-ons|widgets
         what sort|kind|type of ~2 report|alert|access|view|screen|label|form|notification|template ~2 would|will|
             do you ~2 want|need|like|prefer
+        do|would you ~1 want|need|like ~5 login|logins|access|account|accounts ~1 per|for|each|or|as
+        do|would you ~1 want|need|like ~4 on|in|using it
         should|shall|would|can it|this|that ?also ?then plug|connect|sync|hook|feed|post|copy|pull|push|text|email|
             alert|
             ping|remind

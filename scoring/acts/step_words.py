@@ -17,12 +17,17 @@ COMMITMENTS = Patterns(
         works|suits|fine|good|okay|perfect|great|deal ~1 for|by|with me|us ~6 @day|@time
         suits me|us ~6 @day|@time
         what if ~6 meet|come|sit|go|have|drop|talk|speak|look|ring|call|walk ~10 @day|@time
-        we are ~1 on|set|booked|down|agreed for ~2 @day|@time|{_ORDINALS}
-        see you ~2 @day|@time|{_ORDINALS}
-        catch|meet you ~5 @day|@time|{_ORDINALS}
-        we will ~1 do|make ~4 @day|{_ORDINALS}
-        would|does|is|could ~2 {_ORDINALS} ~6 good|work|suit|do|fine|possible|okay
-        could|can|shall we take|have|spend|use ~4 hour|minutes|half|look|time ~3 @day|@time|{_ORDINALS}
+        we are ~1 on|set|booked|down|agreed for ~2 @day|@time
+        we are ~1 on|set|booked|down|agreed for ~2 the {_ORDINALS}
+        see you ~2 @day|@time
+        see you ~2 the {_ORDINALS}
+        catch|meet you ~5 @day|@time
+        catch|meet you ~5 the {_ORDINALS}
+        we will ~1 do|make ~4 @day
+        we will ~1 do|make ~4 the {_ORDINALS}
+        would|does|is|could ~1 the {_ORDINALS} ~6 good|work|suit|do|fine|possible|okay
+        could|can|shall we take|have|spend|use ~4 hour|minutes|half|look|time ~3 @day|@time
+        could|can|shall we take|have|spend|use ~4 hour|minutes|half|look|time ~3 the {_ORDINALS}
         can|could|will|would your|the ~3 join|come|attend|dial|meet ~2 us|me|@day|in|along
         next thing|action|move|milestone|checkpoint|call|meeting|session|appointment|review|date ~1 is|would|will|could
         my|our ~2 technician|engineer|fitter|colleague|manager|people|team|planner ?will ?then comes|come|visits|

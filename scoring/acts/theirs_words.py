@@ -62,6 +62,9 @@ CONCEDED = Patterns(
             make|made|bring|brought|get|got|manage|managed|cut|show|shown|prove|proved|proven
         than we|us|ours did|do|have|ever
         have yet to
+        i ~1 not know|see|sure|tell what|how|if|whether
+        less|little|nothing out of ~2 than|so|yet|for
+        @burden ~2 twice|double|triple ~1 what
         is|was|see|seen|been no ~1 return|payback|saving|savings|gain|gains|benefit
         business case|promise|contract|brief ~4 *
         promised|originally|back then

@@ -11,6 +11,14 @@ CLAIMS = Patterns(
         wash|washes|washed its|their face
         pay|pays|paid|pull|pulls|pulled its|their ~1 way|weight|keep
         you ~1 come ~1 out ahead
+        # ~6 you|they ~1 did|do|will not ~1 have to ~1 spend|pay|find|buy|hire
+        we|our ~3 come|comes ~1 in ~2 under|below|cheaper|lower
+        twice|double|half|third the ~3 for the ~1 same|price|money|rent|cost
+        gone|went|moved|climbed|jumped ~2 from last|bottom|worst ~2 to ~3 *
+        your|the ~2 @burden is|are ~2 half|third|quarter|fraction ~1 what|of
+        # ~2 of your ~3 use|log|open|sign ~1 it|in|on ~1 every|daily|now|each
+        # in # of ~1 our|the ~2 *
+        # ~3 of our @organisation ~2 stay|stays|stayed|renew|renews|renewed|come|comes
         make|earn|gain|sell|win ~2 extra|additional|another # ~2 *
         # ~5 you|they ~2 not burn|burning|spend|spending|paying|losing|wasting|throwing
         we|it|our ~3 come|comes|work|works ~2 less|cheaper|lower ~1 than *
