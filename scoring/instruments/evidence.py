@@ -15,6 +15,7 @@ from scoring.instruments.phrases import Indices, Pause, Phrase, pauses_in, phras
 from scoring.instruments.power import Power, power_of
 from scoring.instruments.statistics import Series, series
 from scoring.pace import nuclei_frames
+from scoring.syllables import syllables_of
 from scoring.talk import Talk
 from scoring.track import Track, track_of
 from scoring.turns import replies_in
@@ -140,6 +141,12 @@ class Evidence:
     @cached_property
     def paced_phrases(self) -> tuple[Phrase, ...]:
         return tuple(phrase for phrase in self.phrases if phrase.syllables >= LEAST_SYLLABLES)
+
+    @cached_property
+    def syllable_times_s(self) -> list[list[float]]:
+        """Seconds per syllable of each word, by phrase."""
+        spoken = [[(word.end_s - word.start_s, syllables_of(word.text)) for word in p.words] for p in self.phrases]
+        return [[time_s / syllables for time_s, syllables in words if syllables and time_s > 0] for words in spoken]
 
     @cached_property
     def rate_series(self) -> Series:

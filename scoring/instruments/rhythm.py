@@ -1,5 +1,7 @@
 """How regularly syllables follow each other, from loudness peaks, word times and the loudness curve."""
 
+from statistics import median
+
 import numpy as np
 
 from scoring.frames import HOP_S, Floats
@@ -8,7 +10,6 @@ from scoring.instruments.card import Card, Kind
 from scoring.instruments.evidence import Evidence
 from scoring.instruments.limits import after, of_voice, of_word_times
 from scoring.pace import FEWEST_WORDS, speech_s, syllable_count
-from scoring.syllables import syllables_of
 from scoring.validity import LEAST_SNR_FOR_PEAKS_DB, Unread, voice_limit
 
 CHANNEL = (
@@ -80,22 +81,14 @@ def slow_share(evidence: Evidence) -> float | None:
     return found.within(0, SLOW_HZ) / float(found.power.sum()) if found.power.any() else None
 
 
-def syllable_times_s(evidence: Evidence) -> list[list[float]]:
-    """Seconds per syllable of each word, by phrase."""
-    spoken = [
-        [(word.end_s - word.start_s, syllables_of(word.text)) for word in phrase.words] for phrase in evidence.phrases
-    ]
-    return [[time_s / syllables for time_s, syllables in words if syllables and time_s > 0] for words in spoken]
-
-
 def syllable_time_spread(evidence: Evidence) -> float | None:
-    every = [time_s for times_s in syllable_times_s(evidence) for time_s in times_s]
+    every = [time_s for times_s in evidence.syllable_times_s for time_s in times_s]
     wide = statistics.spread(every, FEWEST_WORDS)
     return None if wide is None else wide / float(np.median(every))
 
 
 def syllable_time_unevenness(evidence: Evidence) -> float | None:
-    found = [(statistics.unevenness(times_s, 3), len(times_s) - 1) for times_s in syllable_times_s(evidence)]
+    found = [(statistics.unevenness(times_s, 3), len(times_s) - 1) for times_s in evidence.syllable_times_s]
     known = [(value, weight) for value, weight in found if value is not None]
     weights = sum(weight for _, weight in known)
     return sum(value * weight for value, weight in known) / weights if weights >= FEWEST_WORDS else None
@@ -103,8 +96,8 @@ def syllable_time_unevenness(evidence: Evidence) -> float | None:
 
 def final_lengthening(evidence: Evidence) -> float | None:
     """Per cent by which the syllables of a phrase's last word last longer than those of its others."""
-    long = [times_s for times_s in syllable_times_s(evidence) if len(times_s) >= FINAL_WORDS]
-    ratios = [times_s[-1] / float(np.median(times_s[:-1])) for times_s in long]
+    long = [times_s for times_s in evidence.syllable_times_s if len(times_s) >= FINAL_WORDS]
+    ratios = [times_s[-1] / median(times_s[:-1]) for times_s in long]
     middle = statistics.median(ratios, statistics.FEWEST)
     return None if middle is None else 100 * (middle - 1)
 

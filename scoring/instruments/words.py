@@ -60,10 +60,10 @@ def variety(evidence: Evidence) -> float | None:
 
 def _kinds(said: Sequence[str]) -> Iterator[int]:
     """Different words in each window, moved on one word at a time."""
-    held = Counter(said[:WINDOW])
+    held = dict(Counter(said[:WINDOW]))
     yield len(held)
     for out, new in zip(said, said[WINDOW:], strict=False):
-        held[new] += 1
+        held[new] = held.get(new, 0) + 1
         held[out] -= 1
         if not held[out]:
             del held[out]
