@@ -54,6 +54,7 @@ def build(house: House) -> FastAPI:
     app.state.readiness = Readiness(house)
     app.add_middleware(Counting, metrics=house.metrics)
     problems.install(app)
+    app.include_router(pages())  # first: a screen is fifty files, and each would be held against every other route
     own = (
         scenarios.router,
         calls.router,
@@ -69,7 +70,7 @@ def build(house: House) -> FastAPI:
     )
     watching = (health.router, probes.router, metrics.router, check.router)
     reviewing = (comments.router, reviews.router, ratings.router)
-    for router in (*watching, *own, *reviewing, progress.router, privacy.router, measured.router, pages()):
+    for router in (*watching, *own, *reviewing, progress.router, privacy.router, measured.router):
         app.include_router(router)
     if house.desk is not None:
         with_accounts = (people.router, audit.router, shares.router, consent.router, single_sign_on.router)

@@ -1,5 +1,7 @@
 /** The server's answers, asked for over HTTP. */
 
+import { takeEarly } from './early.js';
+import { sessionPath } from './paths.js';
 import { words } from './words.js';
 
 /**
@@ -22,6 +24,10 @@ export class HouseError extends Error {
  * @returns {Promise<any>}
  */
 export async function ask(path, { signal, body, method } = {}) {
+  const early = body === undefined && method === undefined ? takeEarly(path) : null;
+  const known = early && (await early);
+  signal?.throwIfAborted();
+  if (known) return known;
   const response = await reach(path, {
     signal,
     credentials: 'same-origin',
@@ -44,8 +50,6 @@ async function reach(path, request) {
     throw new HouseError(words.errors.unreachable, 'unreachable', 0);
   }
 }
-
-const sessionPath = (/** @type {string} */ id) => `/api/sessions/${encodeURIComponent(id)}`;
 
 /** @param {AbortSignal} signal @returns {Promise<Health>} */
 export const health = (signal) => ask('/api/health', { signal });

@@ -103,7 +103,6 @@ page.listen(window, 'unhandledrejection', (/** @type {PromiseRejectionEvent} */ 
 });
 /** Asks who is here, then opens what the address names; a server that does not answer is told by the screen itself. */
 async function begin() {
-  screens[readRoute(location.hash).screen]?.().catch(() => {}); // its modules come meanwhile; opening it says what failed
   const me = await whoAmI(page.signal).catch(() => null);
   mustSignIn = me !== null && me.mode === 'accounts' && me.person === null;
   showAccount(me);

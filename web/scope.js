@@ -69,6 +69,13 @@ export class Scope {
     return this.add(() => clearInterval(timer));
   }
 
+  /** Runs when the browser has nothing else to do. @param {() => void} run */
+  idle(run) {
+    if (!('requestIdleCallback' in globalThis)) return this.timeout(run, 0);
+    const request = requestIdleCallback(run);
+    return this.add(() => cancelIdleCallback(request));
+  }
+
   /** Runs on every frame the browser draws. @param {(now_ms: number) => void} run */
   frames(run) {
     let request = requestAnimationFrame(function next(now_ms) {

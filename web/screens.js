@@ -2,6 +2,7 @@
 
 /** @import {Place} from './frame.js' */
 /** @import {Route} from './route.js' */
+/** @import {Scope} from './scope.js' */
 
 /**
  * Draws itself into its place; what it gives back hears when the address moves within it.
@@ -30,3 +31,6 @@ export const screens = {
   disagreements: async () => (await import('./review/disagreements.js')).disagreementsScreen,
   ratings: async () => (await import('./review/ratings.js')).ratingsScreen,
 };
+
+/** What one opens from a list is brought here while nothing else is asked for: then it is at hand. @param {Scope} scope @param {keyof typeof screens} name */
+export const bringAhead = (scope, name) => scope.idle(() => void screens[name]?.().catch(() => {})); // opening it says what failed

@@ -6,6 +6,7 @@ import { scenarios, sessions } from '../house.js';
 import { hangUp } from '../practice/hang_up.js';
 import { keptCall } from '../practice/kept_call.js';
 import { nextPractice } from '../progress/desk.js';
+import { bringAhead } from '../screens.js';
 import { assignedList } from '../team/assigned.js';
 import { assignedToMe } from '../team/desk.js';
 import { words } from '../words.js';
@@ -18,10 +19,10 @@ import { stillOn } from './still_on.js';
 /** @import {Assigned, NextPractice, ScenarioCard, SessionRow} from '../shapes.js' */
 
 /**
- * `next` is null where there is none; `isThere`: every answer came once.
+ * What has not come yet is null; `next` is `nothing` where there is none.
  * @typedef {{
- *   cards: ScenarioCard[] | null, rows: SessionRow[] | null, next: NextPractice | null, trouble: unknown,
- *   rowsTrouble: unknown, isThere: boolean, showsAll: boolean, assigned: Assigned[], assignedTrouble: unknown,
+ *   cards: ScenarioCard[] | null, rows: SessionRow[] | null, next: NextPractice | typeof nothing | null, trouble: unknown,
+ *   rowsTrouble: unknown, showsAll: boolean, assigned: Assigned[] | null, assignedTrouble: unknown,
  * }} HomeState
  * @typedef {{retry: () => void, end: () => void, older: () => void}} HomeMoves
  */
@@ -31,32 +32,23 @@ const ROWS_SHOWN = 5;
 /** @param {Place} place */
 export function homeScreen({ root, scope }) {
   /** @type {HomeState} */
-  const state = { cards: null, rows: null, next: null, trouble: null, rowsTrouble: null, isThere: false, showsAll: false, assigned: [], assignedTrouble: null };
+  const state = { cards: null, rows: null, next: null, trouble: null, rowsTrouble: null, showsAll: false, assigned: null, assignedTrouble: null };
   const draw = () => !scope.disposed && render(page(state, moves), root);
 
+  /** Each part of the page is drawn when its answer comes. */
   async function load() {
-    Object.assign(state, { trouble: null, rowsTrouble: null, assignedTrouble: null, isThere: state.cards !== null });
+    Object.assign(state, { trouble: null, rowsTrouble: null, assignedTrouble: null });
     draw();
+    const { signal } = scope;
+    /** @template T @param {Promise<T>} asked @param {(found: T) => void} keep @param {(error: unknown) => void} fail */
+    const kept = (asked, keep, fail) => asked.then(keep, fail).then(draw);
     await Promise.all([
-      scenarios(scope.signal).then(
-        (found) => (state.cards = found),
-        (error) => (state.trouble = error),
-      ),
-      sessions(scope.signal).then(
-        (found) => (state.rows = found),
-        (error) => (state.rowsTrouble = error),
-      ),
-      assignedToMe(scope.signal).then(
-        (found) => (state.assigned = found),
-        (error) => (state.assignedTrouble = error),
-      ),
-      nextPractice(scope.signal).then(
-        (found) => (state.next = found),
-        () => (state.next = null), // the cards below say all there is to practise
-      ),
+      kept(assignedToMe(signal), (found) => (state.assigned = found), (error) => (state.assignedTrouble = error)),
+      kept(scenarios(signal), (found) => (state.cards = found), (error) => (state.trouble = error)),
+      kept(nextPractice(signal), (found) => (state.next = found ?? nothing), () => (state.next = nothing)), // the cards say all there is to practise
+      kept(sessions(signal), (found) => (state.rows = found), (error) => (state.rowsTrouble = error)),
     ]);
-    state.isThere = true;
-    draw();
+    bringAhead(scope, 'session');
   }
 
   async function end() {
@@ -80,38 +72,47 @@ export function homeScreen({ root, scope }) {
   void load();
 }
 
-/** While nothing is known: how long a list will be is not known either, so nothing that stays lies below one. */
-const ahead = html`
-  <h1>${words.homePage.title}</h1>
-  <p class="lead">${words.homePage.lead}</p>
-  <section class="next ahead" aria-hidden="true"></section>
+/** The places of what is not known yet. How long a list will be is not known either, so nothing that stays lies below one. */
+const ahead = html`<section class="next ahead" aria-hidden="true"></section>
   ${cardsAhead()}
   ${waiting(words.homePage.loadingCalls)}`;
 
-/** @param {HomeState} state @param {HomeMoves} moves */
-function page({ cards, rows, next, trouble, rowsTrouble, isThere, showsAll, assigned, assignedTrouble }, { retry, end, older }) {
-  if (!isThere) return ahead;
-  if (trouble) return failed(trouble, retry);
+/** From the top down: a part waits for those above it, which would push it away. @param {HomeState} state @param {HomeMoves} moves */
+function page(state, moves) {
+  const { rows, trouble, rowsTrouble, assigned, assignedTrouble } = state;
+  if (trouble) return failed(trouble, moves.retry);
+  const call = keptCall();
+  const isTopThere = (assigned !== null || assignedTrouble) && (call === null || rows !== null || rowsTrouble);
   return html`
     <h1>${words.homePage.title}</h1>
     <p class="lead">${words.homePage.lead}</p>
-    ${stillOn(keptCall(), rows ?? [], end)}
-    ${assignedTrouble ? html`<p role="alert">${sentence(assignedTrouble)}</p>` : assignedList(assigned)}
-    ${nextCard(next, cards ?? [])}
-    <section aria-label=${words.homePage.all}>
-      ${cardList(cards ?? [], rows ?? [])}
-    </section>
-    <section class="calls">
-      <header class="row"><h2>${words.homePage.lastCalls}</h2> <a class="more" href="#/progress">${words.homePage.progress}</a></header>
-      ${rowsTrouble
-        ? html`<p role="alert">${sentence(rowsTrouble)} <button @click=${retry}>${words.retry}</button></p>`
-        : callList(rows, cards ?? [], showsAll, older)}
-    </section>
-    <p class="quiet"><a class="more" href="#/check">${words.homePage.check}</a></p>
+    ${isTopThere
+      ? html`${stillOn(call, rows ?? [], moves.end)}
+          ${assignedTrouble ? html`<p role="alert">${sentence(assignedTrouble)}</p>` : assignedList(assigned ?? [])}
+          ${toPractise(state, moves)}`
+      : ahead}
   `;
 }
 
-/** @param {ScenarioCard[]} cards @param {SessionRow[]} rows */
+/** @param {HomeState} state @param {HomeMoves} moves */
+function toPractise({ cards, rows, next, rowsTrouble, showsAll }, { retry, older }) {
+  if (cards === null || next === null) return ahead;
+  return html`${next === nothing ? nothing : nextCard(/** @type {NextPractice} */ (next), cards)}
+    <section aria-label=${words.homePage.all}>
+      ${cardList(cards, rowsTrouble ? [] : rows)}
+    </section>
+    ${rows === null && !rowsTrouble
+      ? waiting(words.homePage.loadingCalls)
+      : html`<section class="calls">
+          <header class="row"><h2>${words.homePage.lastCalls}</h2> <a class="more" href="#/progress">${words.homePage.progress}</a></header>
+          ${rowsTrouble
+            ? html`<p role="alert">${sentence(rowsTrouble)} <button @click=${retry}>${words.retry}</button></p>`
+            : callList(rows, cards, showsAll, older)}
+        </section>
+        <p class="quiet"><a class="more" href="#/check">${words.homePage.check}</a></p>`}`;
+}
+
+/** @param {ScenarioCard[]} cards @param {SessionRow[] | null} rows */
 function cardList(cards, rows) {
   if (cards.length === 0) return html`<p class="empty">${words.homePage.noScenarios}</p>`;
   return html`<ul class="cards">${cards.map((card) => scenarioCard(card, rows))}</ul>`;

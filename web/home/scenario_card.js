@@ -9,9 +9,9 @@ import { words } from '../words.js';
 
 const LEVELS = ['gentle', 'usual', 'tough'];
 
-/** @param {ScenarioCard} card @param {SessionRow[]} rows the last calls, newest first */
+/** @param {ScenarioCard} card @param {SessionRow[] | null} rows the last calls, newest first; null: not known yet */
 export function scenarioCard({ id, title, minutes, level, buyer, behaviours }, rows) {
-  const own = rows.filter((row) => row.scenario === id && row.is_own !== false && !row.practice);
+  const own = rows?.filter((row) => row.scenario === id && row.is_own !== false && !row.practice);
   return html`<li class="card">
     <h2><a href=${practiceAddress(id)}>${title}</a></h2>
     <p class="who">${words.homePage.who(buyer.role)}</p>
@@ -19,7 +19,7 @@ export function scenarioCard({ id, title, minutes, level, buyer, behaviours }, r
       <h3>${words.homePage.practises}</h3>
       <ul>${behaviours.map((behaviour) => html`<li>${behaviour.title}</li>`)}</ul>
     </div>
-    <p class="quiet done">${own[0] ? words.homePage.times(own.length, day(own[0].started_at)) : words.homePage.never}</p>
+    <p class="quiet done">${own === undefined ? '\u00a0' : own[0] ? words.homePage.times(own.length, day(own[0].started_at)) : words.homePage.never}</p>
     <p class="facts"><span>${words.minutes(minutes)}</span> <span class="level">${steps(level)} ${words.homePage.howHard(words.level(level))}</span></p>
   </li>`;
 }

@@ -1,10 +1,9 @@
 /** What listening together asks the server for. */
 
 import { ask } from '../house.js';
+import { sessionPath } from '../paths.js';
 
 /** @import {Comment, Decision, Disagreement, Excerpt, NewComment, Ratings, SavedComment, Standings, Waiting} from '../shapes.js' */
-
-const sessionPath = (/** @type {string} */ id) => `/api/sessions/${encodeURIComponent(id)}`;
 
 /** @param {string} id @param {{behaviour: string, beat: string, turn: number}} chance */
 const decisionPath = (id, { behaviour, beat, turn }) =>

@@ -6,6 +6,7 @@ import { entitle, failed, waiting } from '../frame.js';
 import { DISAGREEMENTS_ADDRESS, RATINGS_ADDRESS, sessionAddress } from '../route.js';
 import { ratingsWords } from '../ratings_words.js';
 import { reviewWords } from '../review_words.js';
+import { bringAhead } from '../screens.js';
 import { words } from '../words.js';
 import { ratings, reviewQueue } from './desk.js';
 
@@ -22,7 +23,9 @@ export function queueScreen({ root, scope }) {
     render(html`<h1>${own.title}</h1>${waiting(own.loading)}`, root);
     try {
       const [found, rated] = await Promise.all([reviewQueue(scope.signal), ratings(scope.signal)]);
-      if (!scope.disposed) render(page(found, rated.to_rate.length), root);
+      if (scope.disposed) return;
+      render(page(found, rated.to_rate.length), root);
+      bringAhead(scope, 'session');
     } catch (error) {
       if (!scope.disposed) render(failed(error, load), root);
     }

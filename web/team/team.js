@@ -61,7 +61,7 @@ export function teamScreen({ root, scope }) {
 
   const moves = {
     choose: (/** @type {string} */ team) => {
-      Object.assign(state, { team, counts: null, chosen: new Set() });
+      Object.assign(state, { team, counts: null, chosen: new Set(), drill: '' });
       draw();
       void change(async () => {});
     },
