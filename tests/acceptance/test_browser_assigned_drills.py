@@ -6,6 +6,9 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
+from server.accounts.front_desk import DOOR
+from server.store.account_records import Held
+from server.store.principal import Role
 from server.store.records import PracticeOf
 from tests.acceptance import canned_call as canned
 from tests.acceptance.chromium import needs_chromium
@@ -120,3 +123,19 @@ def test_the_rep_of_a_call_is_not_offered_to_ask_themselves(page: Page, house: P
     chances.get_by_role("button", name="Impact before the fix: missed").first.click()
     expect(chances.get_by_role("link", name="Drill it")).to_be_visible()
     expect(chances.get_by_role("button", name="Ask for a drill of this")).to_have_count(0)
+
+
+def test_a_drill_is_chosen_anew_for_another_team(page: Page, house: PeopledHouse) -> None:
+    house.do(coach_both(house.world))
+    as_(page, house, "coach", "/#/team")
+    page.get_by_label("Scenario").select_option(label="Outage escalation")
+    page.get_by_label("What of it").select_option(label="Drill: Impact before the fix")
+    page.get_by_label("Team", exact=True).select_option(index=1)
+    expect(page.get_by_label("What of it")).to_have_value("")
+    expect(page.get_by_label("Met in a row")).to_have_count(0)
+
+
+async def coach_both(world: World) -> None:
+    """The coach of one team becomes the other's too."""
+    both = [Held(Role.COACH, world.teams[name].id) for name in ("north", "east")]
+    await world.house.store.people.set_roles(DOOR, world.ids["coach"], both)

@@ -41,3 +41,13 @@ test('a listener hears nothing after its scope is gone', () => {
   target.dispatchEvent(new Event('tick'));
   assert.equal(heard, 1);
 });
+
+test('what waits for an idle browser is not run after its scope is gone', async () => {
+  const [kept, left] = [new Scope(), new Scope()];
+  const ran = [];
+  left.idle(() => ran.push('left'));
+  const done = new Promise((resolve) => kept.idle(() => resolve(ran.push('kept'))));
+  left.dispose();
+  await done;
+  assert.deepEqual(ran, ['kept']);
+});
