@@ -9,12 +9,14 @@ import base64
 import hashlib
 import re
 import secrets
+from functools import lru_cache
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
+from server.announced import IMPORT_MAP, announced
 from server.page_files import PACKAGES_FOLDER, VERSION_MARK, PageFiles, not_found
 
 WEB = Path(__file__).resolve().parents[1] / "web"
@@ -24,8 +26,6 @@ PACKAGES = ("lit", "lit-html", "lit-element", "@lit/reactive-element", "wavesurf
 
 OF_THE_PAGE = re.compile(r'(?<=")/(?:static|npm)/')
 """What begins the address of a file in the page; the version goes behind it."""
-
-IMPORT_MAP = re.compile(r'<script type="importmap">([^<]*)</script>')
 
 NO_PACKAGES = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>rolecall</title></head>
@@ -63,8 +63,14 @@ def _page(web: Path, files: PageFiles) -> Response:
     missing = [name for name in PACKAGES if not (web / PACKAGES_FOLDER / name / "package.json").is_file()]
     if missing:
         return page_not_installed()
+    return page_with_policy(_template(web, files.version()))
+
+
+@lru_cache(maxsize=2)
+def _template(web: Path, version: str) -> str:
+    """With the address of this version for each file, and all its modules told."""
     template = (web / "index.html").read_text("utf-8")
-    return page_with_policy(OF_THE_PAGE.sub(rf"\g<0>{files.version()}/", template))
+    return OF_THE_PAGE.sub(rf"\g<0>{version}/", announced(web, template))
 
 
 def page_with_policy(template: str) -> HTMLResponse:

@@ -67,3 +67,15 @@ def test_home_shows_its_cards_while_the_last_calls_are_still_to_come(page: Page,
     held[0].continue_()
     expect(page.get_by_role("heading", name="Your last calls")).to_be_visible()
     expect(page.locator(".call-row")).to_have_count(1)
+
+
+@pytest.mark.parametrize("address", ["/", "/#/session/c1", "/#/practice/outage-escalation", "/#/reviews"])
+def test_every_module_of_a_page_was_told_to_the_browser_before_an_import_named_it(page: Page, address: str) -> None:
+    page.add_init_script("window.requestIdleCallback = () => 0;")  # what is brought for later is not of this page
+    paths = asked_of(page, ".js")
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    told = page.locator("link[rel=modulepreload]").evaluate_all(
+        "(all) => all.map(({ href }) => new URL(href).pathname)"
+    )
+    assert sorted(told) == sorted(set(paths))
