@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 
 from server.store.errors import DatabaseInUse
 from server.store.models import Table
+from server.store.stored_json import parsed
 from voice.errors import BadInput
 
 log = logging.getLogger(__name__)
@@ -76,7 +77,12 @@ def _engine(url: URL, connections: int, **options: Any) -> Engine:
         "application_name": "rolecall",
         "options": f"{SEARCH_PATH} {IDLE}",
     }
-    pooled: dict[str, Any] = {"pool_size": connections, "max_overflow": 0, "pool_pre_ping": True}
+    pooled: dict[str, Any] = {
+        "pool_size": connections,
+        "max_overflow": 0,
+        "pool_pre_ping": True,
+        "json_deserializer": parsed,
+    }
     return create_engine(url, hide_parameters=True, connect_args=connecting, **pooled, **options)
 
 

@@ -12,6 +12,8 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from server.store.stored_json import parsed
+
 READERS = 2
 CHECKPOINT_TRIES = 5
 """Each waits for readers as long as `busy_timeout` says."""
@@ -49,7 +51,7 @@ def _engine(uri: str, connections: int, pragmas: tuple[str, ...], begin: str) ->
         return connection
 
     pooled: dict[str, Any] = {"poolclass": QueuePool, "pool_size": connections, "max_overflow": 0}
-    engine = create_engine("sqlite://", creator=connect, hide_parameters=True, **pooled)
+    engine = create_engine("sqlite://", creator=connect, hide_parameters=True, json_deserializer=parsed, **pooled)
 
     @event.listens_for(engine, "begin")
     def start(connection: Connection) -> None:

@@ -139,3 +139,4 @@ async def coach_both(world: World) -> None:
     """The coach of one team becomes the other's too."""
     both = [Held(Role.COACH, world.teams[name].id) for name in ("north", "east")]
     await world.house.store.people.set_roles(DOOR, world.ids["coach"], both)
+    await world.sign_in("coach")  # other roles ended the visit
