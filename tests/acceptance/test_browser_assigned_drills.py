@@ -130,7 +130,7 @@ def test_a_drill_is_chosen_anew_for_another_team(page: Page, house: PeopledHouse
     as_(page, house, "coach", "/#/team")
     page.get_by_label("Scenario").select_option(label="Outage escalation")
     page.get_by_label("What of it").select_option(label="Drill: Impact before the fix")
-    page.get_by_label("Team", exact=True).select_option(index=1)
+    page.get_by_role("combobox", name="Team", exact=True).select_option(index=1)
     expect(page.get_by_label("What of it")).to_have_value("")
     expect(page.get_by_label("Met in a row")).to_have_count(0)
 
