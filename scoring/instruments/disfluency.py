@@ -29,5 +29,6 @@ def repeats_in(words: Sequence[Word]) -> list[Word]:
 
 @lru_cache(maxsize=20_000)
 def bare(text: str) -> str:
-    """Without case and punctuation."""
-    return "".join(mark for mark in text.lower() if mark.isalnum() or mark in "'’")
+    """Without case and punctuation; empty where there is nothing else."""
+    kept = "".join(mark for mark in text.lower() if mark.isalnum() or mark in "'’")
+    return kept if kept.strip("'’") else ""

@@ -58,8 +58,9 @@ def of_any_words(evidence: Evidence) -> Unread | None:
 
 
 def of_words(evidence: Evidence) -> Unread | None:
-    is_enough = len(evidence.words) >= LEAST_WORDS
-    return of_any_words(evidence) or (None if is_enough else too_few(len(evidence.words), LEAST_WORDS, "words"))
+    """What is nothing but marks or pictures is no word."""
+    said = len(evidence.texts)
+    return of_any_words(evidence) or (None if said >= LEAST_WORDS else too_few(said, LEAST_WORDS, "words"))
 
 
 def of_word_times(evidence: Evidence) -> Unread | None:

@@ -33,6 +33,8 @@ ODD = (
     "ﷺ" * 9,
     "é" * 40,
     "'" * 50,
+    "… " * 60,
+    "😀 !! " * 40,
 )
 seconds = st.floats(-2, 400) | st.sampled_from([0.0, 1e9, -1.0])
 word = st.fixed_dictionaries(
@@ -98,6 +100,17 @@ def test_turns_in_good_order_are_always_scored(
     status, card, _ = outcome(capsys, tmp_path / "t.json", turns)
     assert status == 0
     assert stands_on_its_words(card, turns)
+
+
+@pytest.mark.parametrize("mark", ["…", "!!", "😀", "-", "'"])
+def test_what_is_nothing_but_marks_is_no_word_however_long(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], mark: str
+) -> None:
+    turns = [{"speaker": "rep", "start_s": 0.0, "end_s": 20.0, "text": " ".join([mark] * 60)}]
+    status, card, _ = outcome(capsys, tmp_path / "t.json", turns)
+    assert status == 0
+    rates = [measure for measure in card["measures"] if measure["id"] in ("content_word_share", "letters_per_word")]
+    assert rates and {measure["status"] for measure in rates} == {"not_enough_speech"}
 
 
 @settings(max_examples=60, **SHARED)  # type: ignore[arg-type]
