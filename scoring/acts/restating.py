@@ -23,6 +23,7 @@ _NOT_BACK = Patterns(
         could|should|might|may|must|shall|can|will|need|needs
         because|due
         you would
+        get|gets what you|they|people pay|paid|put|ask
         @praise
         that|this|it ?really is ~3 fair|good|great|fine|normal|common|bad|shame|pity|useful|helpful|interesting|trouble
         too * to
