@@ -24,7 +24,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PeopledHouse]:
         yield found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def house_url(house: PeopledHouse) -> str:
     return house.url
 
