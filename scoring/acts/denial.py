@@ -68,12 +68,7 @@ def _denies_shortly(tokens: Sequence[Token], clause: Clause) -> bool:
 
 _NO_THEN = Patterns({"no": "^ ?no ?no we|i|it|they|there|that|our|the *"})
 _NO_BUT_YES = Patterns(
-    {
-        "yes": """
-        ^ ?no ?no i|we|that ?do ?is see|get|understand|agree|know|hear|appreciate|mean|fine|fair
-        ^ ?no ?no i|we am|are listening|here|sure|glad|with
-        """
-    }
+    {"yes": "^ ?no ?no i|we|that ?do ?is see|get|understand|agree|know|hear|appreciate|mean|fine|fair"}
 )
 
 

@@ -78,17 +78,6 @@ FRAMES = Patterns(
         you can|could ~1 use|borrow|have|take|ring|call|reach ~1 our|my|me|us ~2 loan|spare|van|vehicle|truck|mobile|
             number|
             phone|office|yard|store|depot|generator|line|backup|direct|courtesy|on|directly|$
-        i|we rang|phoned|chased|messaged|emailed the|our|my|a|them|him|her *
-        agreed|offered to ~1 pay|cover|refund|take|send|waive|release|drop|hold|extend|replace|deliver|fix|repair|come
-        i|we have ?got ~4 okay|go-ahead|permission|authority|clearance|approval to *
-        nobody will ~1 bill|charge|chase you|your
-        i|we had ~4 run|rerun|tested|checked|test|check|look ~1 it|this|that|them|again
-        let us ~1 get|put|move|switch you|your
-        meanwhile ~4 can|will|is|are|take|takes
-        with you by|in|within|inside|before ~2 @day|@time|hour|hours|minutes|tonight|noon|lunch
-        will be there|here|back ~1 by|before|at|in|within|on|@day|@time|tonight
-        bug|fault|cause|leak|parcel|pallet|error|file|money|payment has|have|been ~1 found|traced|located|
-            identified|sent
         until|till then ~1 use|ring|call|you|we|i|your *
         from|as now|today|@day|tomorrow ?on|onwards|of ~3 go|goes|get|gets|come|comes|will|are|is|run|runs|have
         of|from now|today|@day ?on ?onwards ~3 go|goes|get|gets|come|comes|will|have|run|runs
@@ -128,7 +117,6 @@ NOT_FRAMES = Patterns(
         seen|had ~3 fail|break
         change|changed ~1 *  mind
         told|tell|telling|asked ~1 you|myself
-        you|they have|had ?agreed agreed
         i|we ~7 demo|version|connector|tier|seat|edition|feature|module|integration|pitch|slides
         """
     }

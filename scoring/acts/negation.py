@@ -102,12 +102,12 @@ CONCEDED = Patterns(
     }
 )
 """Granting the buyer the point, with a "not" in it."""
-_OWED = Patterns({"owed": "should|ought ?to have ?been\n^ and that|it is|was ~1 wrong|bad|poor|on|our|my"})
+_OWED = Patterns({"owed": "should|ought ?to have ?been"})
 
 
 def negation_spans(turn: Said) -> list[Span]:
     """Statements that deny by their wording, less those that grant: "you weren't told, and should have been"."""
     owed = {c.sentence for c in turn.clauses if _OWED.match(turn.tokens, c.first, c.end)}
-    granting = {c.last for c in turn.clauses if c.sentence in owed and turn.tokens[c.first].text in ("you", "we", "i")}
+    granting = {c.last for c in turn.clauses if c.sentence in owed and turn.tokens[c.first].text == "you"}
     found = clause_spans("negation", NEGATIONS, turn, turn.statements)
     return [s for s in found if s.last not in granting and not CONCEDED.match(turn.tokens, s.first, s.last + 1)]

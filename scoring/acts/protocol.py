@@ -127,8 +127,9 @@ PHRASES = Patterns(
         i|we ?do ~2 can|do|could ~1 see|tell|hear|feel|understand ~5 upset|frustrated|angry|annoyed|disappointed|unhappy
         your feedback|comments|input|opinion|suggestions ~1 help|helps|is|are|make|makes|mean|means
         thank|thanks|appreciate ~2 you|for ~1 taking ~1 time
+        get|understand|see|appreciate|know|hear where you ~1 coming
         have a ~1 great|good|nice|lovely|wonderful|pleasant ~3 day|evening|weekend|week|one|night|afternoon
-        thank|thanks ~2 for ~1 calling|holding|waiting|choosing|contacting|staying|bearing|flagging
+        thank|thanks ~2 for ~1 calling|holding|waiting|choosing|contacting|being|staying|bearing|flagging|trusting
         look|looking forward to ~1 serving|hearing|helping|assisting
         pleasure|privilege to serve|help|assist
         how can|may i|we ~1 help|assist|direct
