@@ -54,7 +54,7 @@ async def test_the_command_line_gets_in_with_the_header_and_no_origin(port: int)
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
-        ({}, 403),
+        ({}, 401),
         (COOKIE, 403),
         ({"Origin": "http://evil.example", **COOKIE}, 403),
         ({"Origin": "http://evil.example", **BEARER}, 403),
