@@ -5,7 +5,7 @@ Whether a job's effect has happened is decided by our own ledger (`server.store.
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -27,6 +27,28 @@ LOOK_EVERY_S = 2.0
 
 # every failed try is logged by us, in a sentence
 logging.getLogger("procrastinate.worker").setLevel(logging.CRITICAL)
+
+
+CANCEL_AGAIN_S = 2.0
+"""A worker that was cancelled and goes on after this long has not noticed: none takes so long to stop."""
+
+
+async def _until_one_ends(*works: Coroutine[Any, Any, None]) -> None:
+    """Cancelled, it returns when all have ended.
+
+    Before Python 3.12 `asyncio.wait_for` loses a cancellation that comes just as what it waits for does, and the pool
+    of connections uses it: cancelled once in the first moments of a server, a worker went on for ever.
+    """
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        while pending := [task for task in tasks if not task.done()]:
+            for task in pending:
+                task.cancel()
+            await asyncio.wait(pending, timeout=CANCEL_AGAIN_S)
 
 
 class Again(Exception):
@@ -68,9 +90,14 @@ class ProcrastinateQueue:
 
     async def run(self, handlers: Handlers) -> None:
         self._handlers = dict(handlers)
-        async with self._app.open_async(), asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._wake_stalled())
-            tasks.create_task(self._app.run_worker_async(**self._options()))
+        await _until_one_ends(self._serve())
+
+    async def _serve(self) -> None:
+        try:
+            await self._app.open_async()
+            await _until_one_ends(self._wake_stalled(), self._app.run_worker_async(**self._options()))
+        finally:
+            await self._app.close_async()  # also what was cancelled while it opened
 
     def wake(self) -> None:
         """Nothing to do: Procrastinate is told by the database."""

@@ -1,5 +1,6 @@
 """What every queue must do, on both databases."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from server.jobs.queue import cause_of
 from server.store import jobs as ledger
 from server.store.job_records import Job, JobState, LeaseLost, NewJob
 from server.store.jobs import Effect
-from tests.server.jobs.queues import KINDS, ME, QueueRoom, counted_up, queue_room, succeed, until
+from tests.server.jobs.queues import KINDS, ME, PATIENCE_S, QueueRoom, counted_up, queue_room, succeed, until
 from voice.errors import RolecallError
 
 
@@ -161,6 +162,18 @@ async def test_a_job_of_a_kind_that_nobody_knows_holds_up_no_other(room: QueueRo
     await room.put(known)
     async with room.working():
         await until(lambda: happened(room, known))
+
+
+async def test_a_queue_that_is_stopped_at_any_moment_of_its_start_ends_and_leaves_nothing(room: QueueRoom) -> None:
+    before = asyncio.all_tasks()
+    for steps in range(0, 400, 8):
+        running = asyncio.create_task(room.queue.run({}))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        running.cancel()
+        await asyncio.wait([running], timeout=PATIENCE_S)
+        assert running.cancelled(), steps
+        assert asyncio.all_tasks() - before == set(), steps
 
 
 def test_a_queue_that_broke_off_names_what_broke_it() -> None:
