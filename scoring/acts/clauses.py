@@ -39,6 +39,14 @@ class Said:
         own = [clause for clause in self.clauses if clause.sentence == number]
         return own[0].first, own[-1].end
 
+    def clause_at(self, place: int) -> Clause:
+        """The clause that a token lies in."""
+        return next(clause for clause in self.clauses if clause.first <= place <= clause.last)
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """First token and one past the last of the sentence that a token lies in."""
+        return self.sentence(self.clause_at(place).sentence)
+
     @property
     def questions(self) -> tuple[Clause, ...]:
         return tuple(clause for clause in self.clauses if clause.is_question)

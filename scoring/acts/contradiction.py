@@ -8,7 +8,7 @@ from scoring.acts.negation import CONCEDED
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import Key, keys_in
+from scoring.acts.topic import keys_in
 
 _RECORD = (
     "record|records|log|logs|sheet|note|notes|figure|figures|data|system|contract|invoice|email|letter|screen|file|"
@@ -212,9 +212,5 @@ def _belittles(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
     hit = _SUBTLE.first(tokens, clause.first, clause.end)
     if hit is None:
         return False
-    numbers = [key for key in keys_in(tokens, hit.first, clause.end) if _is_number(key)]
+    numbers = [key for key in keys_in(tokens, hit.first, clause.end) if key.kind == "number"]
     return not any(known.holds(key) for key in numbers)
-
-
-def _is_number(key: Key) -> bool:
-    return key.kind == "number"

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 
 from scoring.acts.clauses import Said
 from scoring.acts.pattern import Patterns
@@ -166,6 +167,7 @@ def _counts_other(tokens: Sequence[Token], key: Key, goal: Goal) -> bool:
     return any(not forms.isdisjoint(_UNITS) and forms.isdisjoint(_words_of(goal)) for forms in after)
 
 
+@lru_cache(maxsize=64)
 def _words_of(goal: Goal) -> frozenset[str]:
     """Every form of a word in which the goal or its gap is said."""
     texts = [goal.says, *(phrase for group in (*goal.groups, *goal.gap) for phrase in group)]

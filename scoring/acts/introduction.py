@@ -124,7 +124,7 @@ def without_introduction(found: list[Span], introduction: list[Span], turn: Said
     if not introduction:
         return found
     own = introduction[0]
-    names = next(clause for clause in turn.clauses if clause.first <= own.first <= clause.last)
+    names = turn.clause_at(own.first)
     later = [span for span in found if not own.overlaps(span.first, span.last)]
     inside = [
         span for span in found if own.overlaps(span.first, span.last) and not names.first <= span.first <= names.last

@@ -210,8 +210,7 @@ def justification_spans(turn: Said) -> list[Span]:
 
 def _is_admitted(turn: Said, span: Span) -> bool:
     """Whether its sentence only admits what was left undone, or tells what a cause did to them."""
-    number = next(clause.sentence for clause in turn.clauses if clause.first <= span.first <= clause.last)
-    first, end = turn.sentence(number)
+    first, end = turn.sentence_at(span.first)
     if SUFFERED.match(turn.tokens, first, end):
         return True
     hit = ADMITTED.first(turn.tokens, first, end)
@@ -219,8 +218,7 @@ def _is_admitted(turn: Said, span: Span) -> bool:
 
 
 def _is_owning(turn: Said, span: Span) -> bool:
-    clause = next(clause for clause in turn.clauses if clause.first <= span.first <= clause.last)
-    start = max(clause.first, span.first - 2)
+    start = max(turn.clause_at(span.first).first, span.first - 2)
     hit = next((hit for hit in OWNING.hits(turn.tokens, start, span.last + 1) if hit.last >= span.first), None)
     if hit is None:
         return False

@@ -67,7 +67,7 @@ def _is_supposed(tokens: Sequence[Token], place: int) -> bool:
     end = next((i + 1 for i in range(place, stop) if tokens[i].stop >= SENTENCE), stop)
     if tokens[end - 1].stop == QUESTION:
         return False
-    return any(hit.first == place for hit in _SUPPOSED.hits(tokens, place, end))
+    return next(_SUPPOSED.hits_at(tokens, place, end), None) is not None
 
 
 def _stop_of(tokens: Sequence[Token], place: int) -> int:

@@ -7,7 +7,7 @@ from scoring.acts.impact import facts_named
 from scoring.acts.known import Known
 from scoring.acts.pattern import Patterns
 from scoring.acts.questions import has_tag
-from scoring.acts.restating import Heard, heard_groups, is_of_others, restates
+from scoring.acts.restating import is_of_others, restates
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Key, keys_in
@@ -59,11 +59,10 @@ _CLAIMS = frozenset(
 _LEAD_WORDS = 9
 
 
-def reflection_spans(turn: Said, known: Known, taken: Sequence[Span]) -> list[Span]:
-    """Clauses that restate the buyer: by a lead ("sounds like …") or by their own words."""
+def reflection_spans(turn: Said, known: Known, taken: Sequence[Span], heard: frozenset[str]) -> list[Span]:
+    """Clauses that restate the buyer: by a lead ("sounds like …"), by their own words, or by near ones (`heard`)."""
     found = []
     claims = [span for span in taken if span.id in _CLAIMS]
-    heard = heard_groups(known)
     for clause in turn.clauses:
         if clause.is_question and clause.starts_as != "statement":
             continue
@@ -75,7 +74,7 @@ def reflection_spans(turn: Said, known: Known, taken: Sequence[Span]) -> list[Sp
     return found
 
 
-def _reflects(turn: Said, clause: Clause, known: Known, heard: Heard) -> Span | None:
+def _reflects(turn: Said, clause: Clause, known: Known, heard: frozenset[str]) -> Span | None:
     tokens = turn.tokens
     if _is_greeting(tokens, clause):
         return None

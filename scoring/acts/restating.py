@@ -1,7 +1,6 @@
 """Giving back in other words: what a clause shares with the buyer's last line by groups of near words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.known import Known
@@ -48,44 +47,37 @@ _LIGHT = frozenset(
 """Words that carry so little that they bring nothing new into what is given back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+def heard_groups(known: Known) -> frozenset[str]:
     """The groups of near words in the buyer's last line."""
-
-    groups: frozenset[str]
-
-
-def heard_groups(known: Known) -> Heard:
     heard = known.heard
     if heard is None:
-        return Heard(frozenset())
+        return frozenset()
     end = min(len(heard.tokens), _LONGEST_HEARD)
-    return Heard(frozenset(hit.name for hit in GROUPS.hits(heard.tokens, 0, end)))
+    return frozenset(hit.name for hit in GROUPS.hits(heard.tokens, 0, end))
 
 
-def restates(turn: Said, clause: Clause, known: Known, heard: Heard) -> bool:
+def restates(turn: Said, clause: Clause, known: Known, heard: frozenset[str]) -> bool:
     """Whether a statement gives the buyer's last line back in words of its own, and brings little that is new."""
-    tokens = turn.tokens
-    if not heard.groups or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause):
-        return False
+    return _restated(turn.tokens, clause, known, heard) is not None
+
+
+def restates_plainly(turn: Said, clause: Clause, known: Known, heard: frozenset[str]) -> bool:
+    """Whether it does so by two things at least, so that it can be no claim and no excuse of ours."""
+    strong, new = _restated(turn.tokens, clause, known, heard) or (0, 0)
+    return strong >= 2 and strong > new
+
+
+def _restated(tokens: Sequence[Token], clause: Clause, known: Known, heard: frozenset[str]) -> tuple[int, int] | None:
+    """How many words show that the buyer was heard, and how many are new; None where it gives nothing back."""
+    if not heard or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause):
+        return None
     if _is_explained(tokens, clause):
-        return False
+        return None
     strong, held, new = _weighed(tokens, clause, known, heard)
     if not strong or held < new:
-        return False
-    if held >= 2:
-        return True
-    is_of_them = _OF_THEM.match(tokens, clause.first, clause.end)
-    is_opened = _OPENERS.match(tokens, clause.first, clause.end) or _LIKE.match(tokens, clause.first, clause.end)
-    return is_of_them or is_opened
-
-
-def restates_plainly(turn: Said, clause: Clause, known: Known, heard: Heard) -> bool:
-    """Whether it does so by two things at least, so that it can be no claim and no excuse of ours."""
-    if not restates(turn, clause, known, heard):
-        return False
-    strong, _held, new = _weighed(turn.tokens, clause, known, heard)
-    return strong >= 2 and strong > new
+        return None
+    is_enough = held >= 2 or any(words.match(tokens, clause.first, clause.end) for words in (_OF_THEM, _OPENERS, _LIKE))
+    return (strong, new) if is_enough else None
 
 
 _OTHERS = Patterns(
@@ -141,7 +133,7 @@ def is_of_all(tokens: Sequence[Token], clause: Clause) -> bool:
     return not _GENERAL.isdisjoint(after[:2]) or not _GETS.isdisjoint(after)
 
 
-def _weighed(tokens: Sequence[Token], clause: Clause, known: Known, heard: Heard) -> tuple[int, int, int]:
+def _weighed(tokens: Sequence[Token], clause: Clause, known: Known, heard: frozenset[str]) -> tuple[int, int, int]:
     """How many of its words show that the buyer was heard, how many go back to them at all, and how many are new."""
     keys = keys_in(tokens, clause.first, clause.end)
     own = {key.place for key in keys if known.last.holds(key)}
@@ -149,7 +141,7 @@ def _weighed(tokens: Sequence[Token], clause: Clause, known: Known, heard: Heard
     shared: set[str] = set()
     for hit in GROUPS.hits(tokens, clause.first, clause.end):
         places = set(range(hit.first, hit.last + 1))
-        if hit.name in heard.groups and not places <= covered:
+        if hit.name in heard and not places <= covered:
             shared.add(hit.name)
             covered |= places
     new = [key for key in keys if key.place not in covered and key.token.forms.isdisjoint(_LIGHT)]

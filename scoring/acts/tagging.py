@@ -99,13 +99,14 @@ def spans_of(
     plain = plain_spans(words, is_first, stage)
     found: list[Span] = []
     named: list[Naming] = []
+    heard = heard_groups(known)
     for (place, passage), own in zip(passages(said(words)), plain, strict=True):
-        own = _less_echoes(own, passage, known)
+        own = _less_echoes(own, passage, known, heard)
         own = (*own, *_more(denial_spans(passage, known), own))
         own = (*own, *_more(contradiction_spans(passage, known), own))
         here = namings(passage, known, [span for span in own if span.id in NOT_IMPACT])
         spans = [_with_facts(span, passage, known) for span in own]
-        spans += impact_spans(here) + reflection_spans(passage, known, own)
+        spans += impact_spans(here) + reflection_spans(passage, known, own, heard)
         found.extend(span.moved(place) for span in spans)
         named.extend(naming.moved(place) for naming in here)
     return tuple(sorted(found, key=lambda span: (span.first, span.last, span.id))), tuple(named)
@@ -119,11 +120,10 @@ def _more(found: list[Span], spans: tuple[Span, ...]) -> list[Span]:
 _OURS = ("capability", "value-claim", "justification", "negation")
 
 
-def _less_echoes(spans: tuple[Span, ...], turn: Said, known: Known) -> tuple[Span, ...]:
+def _less_echoes(spans: tuple[Span, ...], turn: Said, known: Known, heard: frozenset[str]) -> tuple[Span, ...]:
     """The spans less claims and excuses found in what only gives the buyer's words back."""
     if not any(span.id in _OURS for span in spans):
         return spans
-    heard = heard_groups(known)
     echoes = [
         clause
         for clause in turn.clauses
@@ -142,13 +142,9 @@ def _with_facts(span: Span, turn: Said, known: Known) -> Span:
     """A question with the facts it asks the effect of, a goal or change as it is."""
     if span.id not in _ASKING or not known.facts:
         return span
-    first, end = turn.sentence(_sentence_of(turn, span))
+    first, end = turn.sentence_at(span.first)
     keys = keys_in(turn.tokens, first, end)
     named = facts_named(keys, known.facts)
     if not named and span.id == "question-implication":
         named = (known.facts[-1].id,)
     return Span(span.id, span.first, span.last, named, span.slots, span.is_open)
-
-
-def _sentence_of(turn: Said, span: Span) -> int:
-    return next(clause.sentence for clause in turn.clauses if clause.first <= span.first <= clause.last)

@@ -26,14 +26,10 @@ def _is_theirs(turn: Said, span: Span) -> bool:
         return True
     if CONCEDED.match(turn.tokens, lead, span.last + 1):
         return True
-    first, end = turn.sentence(_number(turn, span))
+    first, end = turn.sentence_at(span.first)
     if SAID_BY_THEM.match(turn.tokens, first, end):
         return True
     return BY_OTHERS.match(turn.tokens, first, end) and not OURS.match(turn.tokens, first, end)
-
-
-def _number(turn: Said, span: Span) -> int:
-    return next(clause.sentence for clause in turn.clauses if clause.first <= span.first <= clause.last)
 
 
 def _compared(turn: Said) -> list[Span]:

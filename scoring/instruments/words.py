@@ -42,10 +42,14 @@ def texts(evidence: Evidence) -> Sequence[str]:
     return evidence.texts
 
 
+def _count(evidence: Evidence, is_one: Callable[[str], bool]) -> int:
+    """How many of the rep's words are such; each different one is asked once."""
+    return sum(times for text, times in evidence.counts.items() if is_one(text))
+
+
 def per_100(words: Collection[str]) -> Callable[[Evidence], float]:
     def taken(evidence: Evidence) -> float:
-        count = sum(times for text, times in evidence.counts.items() if text.replace("’", "'") in words)
-        return 100 * count / len(texts(evidence))
+        return 100 * _count(evidence, lambda text: text.replace("’", "'") in words) / len(texts(evidence))
 
     return taken
 
@@ -76,8 +80,7 @@ def letters(evidence: Evidence) -> float:
 
 
 def long_share(evidence: Evidence) -> float:
-    count = sum(times for text, times in evidence.counts.items() if syllables_of(text) >= LONG)
-    return count / len(texts(evidence))
+    return _count(evidence, lambda text: syllables_of(text) >= LONG) / len(texts(evidence))
 
 
 def sentence_lengths(evidence: Evidence) -> list[int]:
@@ -104,8 +107,7 @@ def repeats_per_100(evidence: Evidence) -> float:
 
 
 def content_share(evidence: Evidence) -> float:
-    count = sum(times for text, times in evidence.counts.items() if text.replace("’", "'") not in SMALL)
-    return count / len(texts(evidence))
+    return _count(evidence, lambda text: text.replace("’", "'") not in SMALL) / len(texts(evidence))
 
 
 def probabilities(evidence: Evidence) -> list[float]:
