@@ -11,6 +11,7 @@ from typing import Any, TypeVar, TypeVarTuple
 
 from scoring.kept import KeptBaseline
 from scoring.recording import Channel, Gap, Recording
+from server.garbage import leave_out_what_is_loaded
 from server.local_file import LocalFile
 from server.recording import wav
 from server.recording.call_files import LOCAL_TRACK_NAME
@@ -115,7 +116,7 @@ class Workers:
 
     async def warm(self) -> None:
         """Starts both, so that the first call and the first debrief need not wait for imports."""
-        await asyncio.gather(self._reading.run(_warm_reading), self._scoring.run(_warm_scoring))
+        await asyncio.gather(self._reading.run(warm_reading), self._scoring.run(warm_scoring))
 
     async def read(self, scenario: Scenario, transcript: Transcript) -> Reading:
         return await self._twice(self._reading, _read, scenario, transcript)
@@ -170,14 +171,19 @@ class Workers:
         self._drafting.close()
 
 
-def _warm_reading() -> None:
+def warm_reading() -> None:
+    """What the reading process does first: it imports what reads words."""
     import scoring.read  # noqa: F401
 
+    leave_out_what_is_loaded()
 
-def _warm_scoring() -> None:
+
+def warm_scoring() -> None:
+    """What the scoring process does first: it imports and compiles what measures voices."""
     from scoring.warm import warm
 
     warm()
+    leave_out_what_is_loaded()
 
 
 def _read(scenario: Scenario, transcript: Transcript) -> Reading:

@@ -52,7 +52,7 @@ class Naming:
     def moved(self, by: int) -> "Naming":
         if not by:
             return self
-        keys = tuple(replace(key, place=key.place + by) for key in self.keys)
+        keys = tuple(key._replace(place=key.place + by) for key in self.keys)
         return replace(self, first=self.first + by, last=self.last + by, keys=keys)
 
 

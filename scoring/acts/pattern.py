@@ -118,6 +118,8 @@ _JOINT = re.compile(r"\|[ \t]*\n[ \t]*")
 
 
 _ALL = Needs()
+_Begun = tuple[int, tuple[tuple[int, Pattern], ...]]
+"""Patterns with their bits, and all their bits together."""
 
 
 class Patterns:
@@ -141,7 +143,7 @@ class Patterns:
             for word in pattern.firsts:
                 self._by_first.setdefault(word, []).append((1 << number, pattern))
         self._firsts = frozenset(self._by_first)
-        self._known: dict[frozenset[str], tuple[tuple[int, Pattern], ...]] = {}
+        self._known: dict[frozenset[str], _Begun] = {}
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -150,15 +152,19 @@ class Patterns:
 
     def hits(self, tokens: Sequence[Token], start: int, stop: int) -> Iterator[Hit]:
         """Every match that begins in the range and stays in it, in order of its start."""
-        able = self._needs.met(tokens, start, stop) >> self._place & self._every
+        able = self._able(tokens, start, stop)
         return self._hits(tokens, range(start, stop), stop, able) if able else iter(())
 
     def hits_at(self, tokens: Sequence[Token], place: int, stop: int) -> Iterator[Hit]:
         """Every match that begins at the one place and stays below `stop`."""
         if place >= stop or self._firsts.isdisjoint(tokens[place].forms):
             return iter(())
-        able = self._needs.met(tokens, place, stop) >> self._place & self._every
+        able = self._able(tokens, place, stop)
         return self._hits(tokens, range(place, place + 1), stop, able) if able else iter(())
+
+    def _able(self, tokens: Sequence[Token], start: int, stop: int) -> int:
+        """The patterns all of whose needed words are in the range, as bits."""
+        return self._needs.met(tokens, start, stop) >> self._place & self._every
 
     def _hits(self, tokens: Sequence[Token], places: range, stop: int, able: int) -> Iterator[Hit]:
         known, start = self._known, places.start
@@ -167,19 +173,21 @@ class Patterns:
             tried = known.get(forms)
             if tried is None:
                 tried = self._begun_by(forms)
-            for bit, pattern in tried:
+            if not tried[0] & able:
+                continue
+            for bit, pattern in tried[1]:
                 if not bit & able or (pattern.is_anchored and place != start):
                     continue
                 end = end_of_match(pattern, tokens, place, stop)
                 if end is not None and end > place:
                     yield Hit(pattern.name, place, end - 1)
 
-    def _begun_by(self, forms: frozenset[str]) -> tuple[tuple[int, Pattern], ...]:
+    def _begun_by(self, forms: frozenset[str]) -> _Begun:
         """The patterns that a token of these forms may begin, each once; kept, for words come again and again."""
         begun = {one[0]: one for form in sorted(forms & self._firsts) for one in self._by_first[form]}
         if len(self._known) >= MOST_KNOWN:
             self._known.clear()
-        tried = self._known[forms] = tuple(begun.values())
+        tried = self._known[forms] = (sum(begun), tuple(begun.values()))
         return tried
 
     def first(self, tokens: Sequence[Token], start: int, stop: int) -> Hit | None:
@@ -193,4 +201,5 @@ class Patterns:
         return found
 
     def match(self, tokens: Sequence[Token], start: int, stop: int) -> bool:
-        return next(self.hits(tokens, start, stop), None) is not None
+        able = self._able(tokens, start, stop)
+        return able > 0 and next(self._hits(tokens, range(start, stop), stop, able), None) is not None

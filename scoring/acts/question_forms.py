@@ -31,7 +31,7 @@ TELLING = frozenset("tells told telling shows showed showing asks asked asking".
 
 def question_form(tokens: Sequence[Token], place: int, fresh: bool) -> str:
     """How a question begins here; empty when none does."""
-    if not tokens[place].forms & QUESTION_FIRSTS or _is_supposed(tokens, place):
+    if tokens[place].forms.isdisjoint(QUESTION_FIRSTS) or _is_supposed(tokens, place):
         return ""
     stop = _end_of_start(tokens, place)
     before = tokens[place - 1] if place and not tokens[place - 1].stop else None
@@ -50,7 +50,10 @@ _LONGEST_START = 7
 
 def _end_of_start(tokens: Sequence[Token], place: int) -> int:
     end = min(place + _LONGEST_START, len(tokens))
-    return next((i + 1 for i in range(place, end) if tokens[i].stop), end)
+    for at in range(place, end):
+        if tokens[at].stop:
+            return at + 1
+    return end
 
 
 _SUPPOSED = Patterns(

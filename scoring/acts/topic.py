@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from scoring.acts.clauses import said
 from scoring.acts.numbers import close_number, same_time
@@ -25,8 +26,7 @@ _EMPTY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     kind: str
     """`word`, `number`, `day` or `time`."""
     text: str
@@ -117,12 +117,12 @@ class Content:
 
     def holds(self, key: Key) -> bool:
         """Whether one of the keys names the same thing; numbers within rounding."""
-        said = key.token.number
-        if key.kind == "number" and said is not None:
-            return any(close_number(said, true) for true in self.numbers)
-        if key.kind == "time":
-            return any(same_time(key.token, true) for true in self.times)
-        return (key.kind, key.text) in self.plain
+        kind, text, token, _place = key
+        if kind == "number" and token.number is not None:
+            return token.number in self.numbers or any(close_number(token.number, true) for true in self.numbers)
+        if kind == "time":
+            return any(same_time(token, true) for true in self.times)
+        return (kind, text) in self.plain
 
     def with_more(self, keys: Iterable[Key], at_most: int) -> "Content":
         """These and others, each text once; of more than `at_most`, the latest."""

@@ -18,6 +18,7 @@ from server import logs
 from server.app import build
 from server.calls.switchboard import HANG_UP_PATIENCE_S
 from server.cli.options import settings_from, settings_options
+from server.garbage import leave_out_what_is_loaded
 from server.house import House
 from server.security import accounts_mode, local_mode
 from server.security.local_mode import UVICORN_OPTIONS, refuse_unless_loopback
@@ -191,6 +192,7 @@ class _Announcing(uvicorn.Server):
             click.echo(f"  http://{self._where}/?key={self._house.key}")
         else:
             await self._invite()
+        leave_out_what_is_loaded()
 
     async def _invite(self) -> None:
         """Where there is no admin yet, the address that makes one; it works once, until the next start."""

@@ -1,6 +1,7 @@
 /** What the pages of accounts ask the server for. */
 
 import { ask } from '../house.js';
+import { sessionPath } from '../paths.js';
 
 /** @import {ApiToken, Belongings, Consent, Due, Export, HeldRole, HouseRules, Invite, LogEntry, Member, Receipt, Sharing, Team, Verdict, WhoAmI} from '../shapes.js' */
 
@@ -17,7 +18,7 @@ export const due = async (signal) => (await ask('/api/retention', { signal })).d
 export const eraseMe = (sure, signal) => ask('/api/me/erase', { signal, body: { sure } });
 
 /** @param {string} id @param {AbortSignal} signal @returns {Promise<Receipt>} */
-export const eraseSession = (id, signal) => ask(`/api/sessions/${encodeURIComponent(id)}`, { signal, method: 'DELETE' });
+export const eraseSession = (id, signal) => ask(sessionPath(id), { signal, method: 'DELETE' });
 
 /** @param {string} id @param {AbortSignal} signal @returns {Promise<Receipt>} */
 export const receipt = (id, signal) => ask(`/api/erasures/${encodeURIComponent(id)}`, { signal });
@@ -31,7 +32,7 @@ export const oneExport = (id, signal) => ask(`/api/exports/${encodeURIComponent(
 /** Where the zip is fetched. @param {string} id */
 export const exportAddress = (id) => `/api/exports/${encodeURIComponent(id)}/zip`;
 
-const sharesPath = (/** @type {string} */ id) => `/api/sessions/${encodeURIComponent(id)}/shares`;
+const sharesPath = (/** @type {string} */ id) => `${sessionPath(id)}/shares`;
 
 /** @param {string} id @param {AbortSignal} signal @returns {Promise<Sharing>} */
 export const sharing = async (id, signal) => {

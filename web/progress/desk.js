@@ -1,6 +1,7 @@
 /** What one's own calls tell over time, asked for over HTTP. */
 
 import { ask } from '../house.js';
+import { sessionPath } from '../paths.js';
 
 /** @import {Change, NextPractice, Progress} from '../shapes.js' */
 
@@ -11,4 +12,4 @@ export const nextPractice = async (signal) => (await ask('/api/progress/next', {
 export const ownProgress = (signal) => ask(`/api/progress?clock_min=${-new Date().getTimezoneOffset()}`, { signal });
 
 /** @param {string} id @param {AbortSignal} signal @returns {Promise<Change[]>} */
-export const changesOf = async (id, signal) => (await ask(`/api/sessions/${encodeURIComponent(id)}/changes`, { signal })).changes;
+export const changesOf = async (id, signal) => (await ask(`${sessionPath(id)}/changes`, { signal })).changes;

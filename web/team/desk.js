@@ -1,6 +1,7 @@
 /** What the pages of a team ask the server for. */
 
 import { ask } from '../house.js';
+import { sessionPath } from '../paths.js';
 
 /** @import {AskedRep, Assigned, GivenAssignment, TeamCounts} from '../shapes.js' */
 
@@ -27,7 +28,7 @@ export const assign = (team, wish, signal) => ask(path(team, 'assignments'), { s
 /** @param {string} id @param {AbortSignal} signal */
 export const withdrawAssignment = (id, signal) => ask(`/api/assignments/${encodeURIComponent(id)}`, { signal, method: 'DELETE' });
 
-const drillsPath = (/** @type {string} */ session) => `/api/sessions/${encodeURIComponent(session)}/drills`;
+const drillsPath = (/** @type {string} */ session) => `${sessionPath(session)}/drills`;
 
 /** Days on which something is due of the rep of a shared call. @param {string} session @param {AbortSignal} signal @returns {Promise<string[]>} */
 export const dueOfItsRep = async (session, signal) => (await ask(drillsPath(session), { signal })).due;
