@@ -131,12 +131,15 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
 
 
 def _allowed(request: Request) -> set[str]:
-    """What the address does, over all its routes: the router tells only the first one's."""
-    found: set[str] = set()
+    """What the address does, over all its routes: the router tells only the first one's.
+
+    An address that is written out ("/drafts/check") is no value of one that takes any ("/drafts/{id}").
+    """
+    found: dict[str, set[str]] = {}
     for route in iter_route_contexts(request.app.routes):
-        if route.methods and route.matches(request.scope)[0] is not Match.NONE:
-            found |= route.methods
-    return found
+        if route.path and route.methods and route.matches(request.scope)[0] is not Match.NONE:
+            found.setdefault(route.path, set()).update(route.methods)
+    return found[min(found, key=lambda path: path.count("{"))] if found else set()
 
 
 async def _unexpected(request: Request, error: Exception) -> JSONResponse:

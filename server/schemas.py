@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Strict
 
 JsonObject = Mapping[str, Any]
-Seconds = Annotated[float, Field(ge=0, le=4 * 3600, allow_inf_nan=False)]
+Seconds = Annotated[float, Strict(), Field(ge=0, le=4 * 3600, allow_inf_nan=False)]
 
 
 class BehaviourLine(BaseModel):

@@ -10,13 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from server.accounts.front_desk import DOOR, FrontDesk
 from server.house import House
 from server.routes.asking import TheAddress, TheHouse, ThePerson
+from server.routes.given import STRICT, Whole
 from server.security.accounts_door import cookie_in, cookie_line, cookie_name
 from server.store.account_records import Person
 from server.store.errors import NotFound
 from server.store.tokens import MOST_DAYS, Scope
 
 router = APIRouter(prefix="/api", tags=["account"])
-STRICT = ConfigDict(extra="forbid")
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 Email = Annotated[str, Field(max_length=254)]
 Password = Annotated[str, Field(max_length=1000)]
@@ -76,7 +76,7 @@ class NewToken(BaseModel):
     model_config = STRICT
     label: Name
     scopes: Annotated[list[Scope], Field(min_length=1, max_length=len(Scope))]
-    days: Annotated[int, Field(ge=1, le=MOST_DAYS)] = 90
+    days: Annotated[Whole, Field(ge=1, le=MOST_DAYS)] = 90
 
 
 class TokenOut(BaseModel):

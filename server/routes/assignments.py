@@ -11,9 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from scoring.behaviours import behaviour_of
 from server.authoring.shelf import Playable
 from server.calls.play import drilled, play_of
-from server.routes.account import STRICT
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.calls import NewDrill
+from server.routes.given import STRICT
 from server.store.access import require_coach_of
 from server.store.assignment_records import AssignedDrill, NewAssignment
 from server.store.principal import Principal

@@ -11,8 +11,8 @@ from server.authoring.examined import Examined
 from server.authoring.rehearsed import Wish, outcomes, rehearsed
 from server.authoring.writing import Writing
 from server.house import House
-from server.routes.account import STRICT
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT, Whole
 from server.routes.scenarios import ScenarioDetail, detail
 from server.scenarios import library
 from server.scripted_reps import REPS
@@ -69,12 +69,12 @@ class NewAuthored(BaseModel):
 class Saving(BaseModel):
     model_config = STRICT
     text: ScenarioText
-    revision: Annotated[int, Field(ge=1)]
+    revision: Annotated[Whole, Field(ge=1)]
 
 
 class Publishing(BaseModel):
     model_config = STRICT
-    revision: Annotated[int, Field(ge=1)]
+    revision: Annotated[Whole, Field(ge=1)]
 
 
 class VersionOut(BaseModel):
@@ -146,7 +146,7 @@ class Playing(BaseModel):
     text: ScenarioText
     level: Level | None = None
     length: Length | None = None
-    seed: Annotated[int, Field(ge=0, le=LARGEST_SEED)] = 0
+    seed: Annotated[Whole, Field(ge=0, le=LARGEST_SEED)] = 0
 
     def wish(self) -> Wish:
         return Wish(self.text, self.level, self.length, self.seed)

@@ -6,7 +6,7 @@ import time
 from typing import Annotated
 
 from fastapi import APIRouter, Request, WebSocket
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from server.calls.live_call import LiveCall
 from server.calls.moments import Wish
@@ -14,6 +14,7 @@ from server.calls.play import IN_A_ROW, Drill, Play, drilled, play_of
 from server.calls.visit import GONE, Visit
 from server.house import House
 from server.routes.consent import require_consent
+from server.routes.given import STRICT, Flag, Whole
 from server.schemas import PracticeOut
 from server.store.errors import NotFound
 from server.store.principal import Principal
@@ -35,12 +36,12 @@ class WrongToken(BadInput):
 
 
 class NewDrill(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
 
     behaviour: Annotated[str, Field(max_length=100)]
     beat: Annotated[str, Field(max_length=100)] = ""
     """What the buyer says again and again; empty: the first that gives this behaviour a chance."""
-    in_a_row: Annotated[int, Field(ge=1, le=MOST_IN_A_ROW)] = IN_A_ROW
+    in_a_row: Annotated[Whole, Field(ge=1, le=MOST_IN_A_ROW)] = IN_A_ROW
     """Uses in a row that solve it."""
 
     @property
@@ -49,17 +50,17 @@ class NewDrill(BaseModel):
 
 
 class NewCall(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
 
     scenario: Annotated[str, Field(max_length=100)]
     level: Level | None = None
     length: Length | None = None
-    seed: Annotated[int, Field(ge=0, le=LARGEST_SEED)] | None = None
+    seed: Annotated[Whole, Field(ge=0, le=LARGEST_SEED)] | None = None
     device: Annotated[str, Field(max_length=100)] = ""
     """The page's own name for this browser: one's usual is kept for each."""
-    store: bool = True
+    store: Flag = True
     """False: nothing of the call is written, no sound, no word, no count."""
-    reads: bool = False
+    reads: Flag = False
     """The rep reads and talks alone: nobody answers, nothing is written, and what it tells is their usual."""
 
     drill: NewDrill | None = None
@@ -69,16 +70,16 @@ class NewCall(BaseModel):
 class TryAgain(BaseModel):
     """One moment of a call that is over."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
 
-    turn: Annotated[int, Field(ge=0, le=100_000)]
+    turn: Annotated[Whole, Field(ge=0, le=100_000)]
     """Index into the call's turns: the moment begins with the buyer's line there, or the last one before it."""
     beat: Annotated[str, Field(max_length=100)] = ""
     """Of the chance that is meant: then with the last line at or before `turn` that gave it."""
     drill: NewDrill | None = None
     """Over and over from there, in place of once."""
     device: Annotated[str, Field(max_length=100)] = ""
-    store: bool = True
+    store: Flag = True
 
 
 class CallMade(BaseModel):

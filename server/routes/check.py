@@ -8,12 +8,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Request, WebSocket
 from fastapi.responses import RedirectResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from server.calls.visit import GONE
 from server.connection_test import NAME
 from server.media.sdp import MAX_OFFER_BYTES
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT
 
 router = APIRouter(tags=["check"])
 ECHO_S = 20.0
@@ -33,7 +34,7 @@ class CheckMade(BaseModel):
 
 
 class Sdp(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
     sdp: Annotated[str, Field(max_length=MAX_OFFER_BYTES)]
 
 

@@ -7,8 +7,8 @@ from typing import Annotated, Self
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from server.routes.account import STRICT
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT, Flag, Whole
 from server.schemas import Seconds
 from server.store.records import NewComment
 from server.wording import judging_in
@@ -28,9 +28,9 @@ class CommentIn(BaseModel):
     text: Text = ""
     start_s: Seconds
     end_s: Seconds
-    turn: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    turn: Annotated[Whole, Field(ge=0, le=10_000)] | None = None
     """The line of the transcript that it is about."""
-    is_private: bool = False
+    is_private: Flag = False
     tags: Tags = []
     answers: Annotated[str, Field(max_length=100)] | None = None
     """The comment that this one answers."""

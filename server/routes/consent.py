@@ -9,8 +9,8 @@ from pydantic import BaseModel, Field
 
 from server.house import House
 from server.privacy.consent import ConsentText, consent_text
-from server.routes.account import STRICT
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT, Flag
 from server.store.errors import NotAllowed, NotNow
 from server.store.principal import Principal
 
@@ -34,7 +34,7 @@ class ConsentOut(BaseModel):
 class ConsentIn(BaseModel):
     model_config = STRICT
     version: Annotated[str, Field(max_length=40)]
-    is_given: bool
+    is_given: Flag
 
 
 @router.get("")

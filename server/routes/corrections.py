@@ -12,6 +12,7 @@ from server.calls.messages import MAX_TYPED
 from server.house import House
 from server.recording.call_files import call_folder, track_path
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT, Flag, Whole
 from server.schemas import JsonObject
 from server.store.corrections import Version
 from server.store.errors import NotNow
@@ -27,9 +28,9 @@ LISTEN_FIRST = "Listen to the line first: its words are decided by ear."
 class CorrectionIn(BaseModel):
     """What was said, in place of what was heard."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
 
-    turn: Annotated[int, Field(ge=0, le=100_000)]
+    turn: Annotated[Whole, Field(ge=0, le=100_000)]
     """Index into the call's turns; a line of the rep."""
     said: Annotated[
         str,
@@ -38,9 +39,9 @@ class CorrectionIn(BaseModel):
 
 
 class DecisionIn(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
 
-    is_accepted: bool
+    is_accepted: Flag
 
 
 class CorrectionOut(BaseModel):

@@ -7,13 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from server.routes.account import STRICT, Me, Name, me
+from server.routes.account import Me, Name, me
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT, Days, Flag
 from server.store.account_records import Held, Invite, Person, Team
 from server.store.principal import Role
 
 router = APIRouter(prefix="/api", tags=["people"])
-Days = Annotated[int, Field(ge=0, le=3650)]
 READS = ConfigDict(from_attributes=True, extra="forbid")
 
 
@@ -39,7 +39,7 @@ class RolesIn(BaseModel):
 
 class ActiveIn(BaseModel):
     model_config = STRICT
-    is_active: bool
+    is_active: Flag
 
 
 class TeamIn(BaseModel):
@@ -47,7 +47,7 @@ class TeamIn(BaseModel):
     name: Name
     audio_days: Days | None = None
     words_days: Days | None = None
-    hides_names: bool = False
+    hides_names: Flag = False
 
 
 class TeamOut(TeamIn):

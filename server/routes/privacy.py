@@ -9,13 +9,12 @@ from fastapi.responses import FileResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from server.privacy.retention import next_days
-from server.routes.account import STRICT
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT, Days
 from voice.errors import BadInput
 
 router = APIRouter(prefix="/api", tags=["privacy"])
 READS = ConfigDict(from_attributes=True)
-Days = Annotated[int, Field(ge=0, le=3650)]
 SURE = "erase everything about me"
 
 

@@ -7,8 +7,8 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
 from server.recording.call_files import call_folder
-from server.routes.account import STRICT
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT, Flag
 from server.routes.sessions import audio_of
 from server.schemas import SessionAudio
 from server.store.shares import Kind
@@ -54,7 +54,7 @@ class RatingsOut(BaseModel):
 
 class Answer(BaseModel):
     model_config = STRICT
-    met: bool | None
+    met: Flag | None
     """null: cannot tell."""
 
 

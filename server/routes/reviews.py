@@ -8,8 +8,8 @@ from fastapi import APIRouter, Depends, Path
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from scoring.decided import ChanceKey
-from server.routes.account import STRICT
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT, Flag
 from server.schemas import DecisionOut
 
 router = APIRouter(prefix="/api", tags=["reviews"])
@@ -40,7 +40,7 @@ class WaitingList(BaseModel):
 
 class DecisionIn(BaseModel):
     model_config = STRICT
-    met: bool | None
+    met: Flag | None
     """null: it cannot be judged, and is left out of the count."""
     reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000)] = ""
     """Needed where it differs from the pattern's."""

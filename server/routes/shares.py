@@ -6,8 +6,8 @@ from datetime import datetime
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
-from server.routes.account import STRICT
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT
 
 router = APIRouter(prefix="/api", tags=["shares"])
 READS = ConfigDict(from_attributes=True)

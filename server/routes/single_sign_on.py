@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from server.accounts.front_desk import DOOR
 from server.accounts.single_sign_on import Answer, SingleSignOn
@@ -13,6 +13,7 @@ from server.house import House
 from server.problems import TooOften
 from server.routes.account import cookie_of, desk
 from server.routes.asking import TheHouse, ThePerson
+from server.routes.given import STRICT, Flag
 from server.security.accounts_door import cookie_in, cookie_line
 from server.store.errors import NotFound, NotNow
 from voice.errors import RolecallError
@@ -23,9 +24,9 @@ Given = Annotated[str, Query(max_length=4096)]
 
 
 class Leaving(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
     invite: Annotated[str, Field(max_length=100)] = ""
-    link: bool = False
+    link: Flag = False
     """The account of who is signed in is linked, instead of signing somebody in."""
 
 

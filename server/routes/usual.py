@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from scoring.recording import Channel
 from server.calls.read_and_talk import TOO_LITTLE
 from server.house import House
 from server.recording.call_files import call_folder, track_path
+from server.routes.given import STRICT
 from server.store.errors import NotFound
 from server.transcripts import transcript_from
 from server.workers import UsualJob
@@ -39,13 +40,13 @@ class UsualOut(BaseModel):
 class LeftOut(BaseModel):
     """No reason is asked."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
 
     dimensions: Annotated[list[Literal["pace", "pitch", "loudness"]], Field(max_length=3)]
 
 
 class ReadAndTalked(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
 
     session: Annotated[str, Field(max_length=100)]
     """A finished session of one's own in which one read and talked."""

@@ -42,6 +42,12 @@ def app_with_faults() -> FastAPI:
     @more.delete("/said")
     async def unsaid() -> None: ...
 
+    @more.post("/words/new")
+    async def new() -> None: ...
+
+    @more.get("/words/{word}")
+    async def word(word: str) -> None: ...
+
     app.include_router(more)
     return app
 
@@ -89,6 +95,13 @@ async def test_an_unknown_address_and_a_wrong_method_say_so(client: httpx.AsyncC
 async def test_a_wrong_method_is_told_all_that_the_address_does(client: httpx.AsyncClient) -> None:
     """The router alone names the first of its routes for the address."""
     assert (await client.patch("/said")).headers["Allow"] == "DELETE, POST"
+
+
+async def test_a_written_out_address_does_not_tell_the_methods_of_one_that_takes_any_word(
+    client: httpx.AsyncClient,
+) -> None:
+    assert (await client.patch("/words/new")).headers["Allow"] == "POST"
+    assert (await client.patch("/words/other")).headers["Allow"] == "GET"
 
 
 async def test_a_body_that_cannot_be_used_is_told_where_without_its_words(client: httpx.AsyncClient) -> None:
