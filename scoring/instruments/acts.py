@@ -124,7 +124,7 @@ def words_before_capability(evidence: Evidence) -> float | None:
 def follow_up_share(evidence: Evidence) -> float | None:
     """Questions with a content word of the buyer's last turn."""
     asked = questions(evidence)
-    follows = [bool(content_of(act.quote.split()) & _buyer_said_before(evidence, act)) for act in asked]
+    follows = [bool(content_of(tuple(act.quote.split())) & _buyer_said_before(evidence, act)) for act in asked]
     return sum(follows) / len(follows) if follows else None
 
 
@@ -135,9 +135,9 @@ def question_turn_share(evidence: Evidence) -> float | None:
     return len(asking) / len(turns) if turns else None
 
 
-def _buyer_said_before(evidence: Evidence, act: Act) -> set[str]:
+def _buyer_said_before(evidence: Evidence, act: Act) -> frozenset[str]:
     earlier = exchange(evidence).transcript.turns[: act.turn]
-    return next((content_of(turn.tokens) for turn in reversed(earlier) if turn.speaker is Speaker.BUYER), set())
+    return next((content_of(turn.tokens) for turn in reversed(earlier) if turn.speaker is Speaker.BUYER), frozenset())
 
 
 def _at_s(evidence: Evidence, act: Act) -> float:

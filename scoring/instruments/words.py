@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -119,8 +120,10 @@ def unsure_share(evidence: Evidence) -> float | None:
     return float(np.mean(np.array(found) < SURE)) if found else None
 
 
-def content_of(words: Sequence[str]) -> set[str]:
-    return {text for text in map(bare, dict.fromkeys(words)) if text and text.replace("’", "'") not in SMALL}
+@lru_cache(maxsize=1024)
+def content_of(words: tuple[str, ...]) -> frozenset[str]:
+    """The different words of content; kept, for three measures ask for those of each turn."""
+    return frozenset(text for text in map(bare, dict.fromkeys(words)) if text and text.replace("’", "'") not in SMALL)
 
 
 def replies(evidence: Evidence) -> list[tuple[Turn, Turn]]:
