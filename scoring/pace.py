@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoring.frames import Mask
-from scoring.syllables import words_in
 from scoring.talk import Talk
 from scoring.track import Track
 
@@ -18,7 +17,7 @@ SMOOTHING_FRAMES = 1.0
 
 
 def word_count(talks: Sequence[Talk]) -> int:
-    return sum(words_in(word.text) for talk in talks for word in talk.words)
+    return sum(talk.word_count for talk in talks)
 
 
 def syllable_count(talks: Sequence[Talk]) -> int:

@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from scoring.spans import Span, between, common, merged, total_s, without
 from scoring.speech import PAUSE_S
-from scoring.syllables import syllables_of
+from scoring.syllables import syllables_of, words_in
 from voice.transcript import Turn, Word, with_word_times
 
 BACKED_SHARE = 0.3
 """Words whose time holds less sound than this share were not heard on this track: their own times count."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Talk:
-    """One stretch of talk, without the sound that never arrived."""
+    """One stretch of talk, without the sound that never arrived.
+
+    What some thirty measures ask of it is worked out once.
+    """
 
     turn: int
     """Index into the transcript's turns; 0 for a track without a transcript."""
@@ -24,7 +28,7 @@ class Talk:
     missing: tuple[Span, ...] = ()
     """Gaps in the recording: neither speech nor pause."""
 
-    @property
+    @cached_property
     def pauses(self) -> tuple[Span, ...]:
         """Silences of 0.2 s and more inside the talk."""
         if len(self.speech) < 2:
@@ -32,7 +36,7 @@ class Talk:
         silent = without(between(self.speech), self.missing)
         return tuple(span for span in silent if span.duration_s >= PAUSE_S - 1e-9)
 
-    @property
+    @cached_property
     def speech_s(self) -> float:
         return total_s(self.speech)
 
@@ -40,9 +44,14 @@ class Talk:
     def pause_s(self) -> float:
         return total_s(self.pauses)
 
-    @property
+    @cached_property
     def syllables(self) -> int:
         return sum(syllables_of(word.text) for word in self.words)
+
+    @cached_property
+    def word_count(self) -> int:
+        """Its words, less the tokens that hold none."""
+        return sum(words_in(word.text) for word in self.words)
 
     @property
     def start_s(self) -> float:

@@ -45,7 +45,13 @@ class Turn:
     @property
     def tokens(self) -> tuple[str, ...]:
         """The words as text, indexable by an act's first and last word."""
-        return tuple(word.text for word in self.words) if self.words else tuple(self.text.split())
+        return tuple(word.text for word in self.words) if self.words else _split(self.text)
+
+
+@lru_cache(maxsize=2048)
+def _split(text: str) -> tuple[str, ...]:
+    """Kept, for a scorecard asks for the words of each turn eleven times."""
+    return tuple(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,8 @@ def with_word_times(turn: Turn) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=2048)
 def _spread(text: str, start_s: float, end_s: float) -> tuple[Word, ...]:
-    """Kept, for a scorecard asks for the words of each turn eleven times."""
-    texts = text.split()
+    """Kept, for a scorecard asks for them as often."""
+    texts = _split(text)
     step = (end_s - start_s) / max(1, len(texts))
     return tuple(Word(one, start_s + i * step, start_s + (i + 1) * step) for i, one in enumerate(texts))
 

@@ -100,12 +100,13 @@ def _cut_in(turn: Said) -> list[Span]:
         for hit in _BROKEN.hits(turn.tokens, clause.first, clause.end):
             width = 1 if turn.tokens[hit.first + 1].text == "like" else 2
             found.append(Span("filler", hit.first + 1, hit.first + width))
-    texts = [token.text for token in turn.tokens]
+    tokens = turn.tokens
+    after_commas = [place for place, token in enumerate(tokens, 1) if token.stop == COMMA]
     for words in _CUTTING:
-        for place in range(1, len(texts) - len(words)):
+        for place in after_commas:
             last = place + len(words) - 1
-            is_between = turn.tokens[place - 1].stop == COMMA and turn.tokens[last].stop == COMMA
-            if is_between and tuple(texts[place : last + 1]) == words:
+            is_between = last < len(tokens) - 1 and tokens[last].stop == COMMA
+            if is_between and tuple(token.text for token in tokens[place : last + 1]) == words:
                 found.append(Span("filler", place, last))
     return _each_once(found)
 

@@ -25,6 +25,7 @@ from scoring.acts.impact_words import (
     WHEN,
 )
 from scoring.acts.known import Known
+from scoring.acts.pattern import Hit
 from scoring.acts.questions import has_tag
 from scoring.acts.restating import is_of_all
 from scoring.acts.span import Span
@@ -188,6 +189,13 @@ def _contradiction(key: Key, window: Sequence[Token], known: Known) -> list[str]
     return []
 
 
+def _loss_of_theirs(window: Sequence[Token]) -> Hit | None:
+    """The first loss that is not the speaker's own: "I don't know" is none of the buyer's."""
+    hits = LOSS.hits(window, 0, len(window))
+    theirs = [hit for hit in hits if not hit.first or window[hit.first - 1].text != "i"]
+    return max(theirs, key=lambda hit: (-hit.first, hit.last), default=None)
+
+
 def _fill_people_and_losses(
     window: Sequence[Token], keys: Sequence[Key], known: Known, filled: dict[str, tuple[Key, ...]]
 ) -> None:
@@ -197,7 +205,7 @@ def _fill_people_and_losses(
     buyer called it.
     """
     end = len(window)
-    loss = LOSS.first(window, 0, end)
+    loss = _loss_of_theirs(window)
     is_placed = not filled.keys().isdisjoint({"when", "how-much"})
     if loss is None and (is_placed or THEIR_SIDE.match(window, 0, end)):
         loss = HARDSHIP.first(window, 0, end)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -16,7 +17,7 @@ from voice.transcript import Word
 Indices = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Phrase:
     turn: int
     """Index into the transcript's turns."""
@@ -31,7 +32,7 @@ class Phrase:
         """Its middle."""
         return (self.span.start_s + self.span.end_s) / 2
 
-    @property
+    @cached_property
     def syllables(self) -> int:
         return sum(syllables_of(word.text) for word in self.words)
 

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.acceptance
 
 PER_S = 20_000
 SECONDS = counted(4.0, 60.0)
+SAYS_EVERY_S = 15.0
 A_SECOND = 50
 """Packets of the buyer's sound."""
 
@@ -37,17 +38,24 @@ def port_of(rep: QuickRep) -> int:
     return int(found[1])
 
 
+async def stay(rep: QuickRep) -> None:
+    """Says something now and then: the buyer hangs up on who is silent for a minute."""
+    while True:
+        await rep.type()
+        await asyncio.sleep(SAYS_EVERY_S)
+
+
 async def test_junk_at_one_calls_port_does_not_reach_the_others(tmp_path: Path) -> None:
     with quick_server(tmp_path / "data") as server:
         async with rep_in_call(server) as other, rep_in_call(server) as target:
             await asyncio.gather(*(rep.client.arrived(A_SECOND) for rep in (other, target)))
             before: Held = held_by(server.process.pid)
             marks = [len(rep.client.arrivals_s) for rep in (other, target)]
-            reading = [asyncio.create_task(rep.page.closed()) for rep in (other, target)]
+            staying = [asyncio.create_task(work) for rep in (other, target) for work in (rep.page.closed(), stay(rep))]
             sent = await flooded(port_of(target))
-            for each in reading:
+            for each in staying:
                 each.cancel()
-            await asyncio.gather(*reading, return_exceptions=True)
+            await asyncio.gather(*staying, return_exceptions=True)
             gaps = [rep.gaps_ms(mark) for rep, mark in zip((other, target), marks, strict=True)]
             after = held_by(server.process.pid)
             for rep in (other, target):
