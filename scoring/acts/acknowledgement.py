@@ -11,7 +11,7 @@ _OPENERS = Patterns(
 )
 _BARE_YES = frozenset(
     "okay yes sure right all absolutely certainly definitely totally indeed exactly great good perfect fine thing cool "
-    "lovely super brilliant true then thanks thank you cheers ta much very so a lot".split()
+    "lovely super brilliant stuff true then thanks thank you cheers ta much very so a lot".split()
 )
 _AGREEMENT_ONLY = frozenset({"no", "ah", "hm", "hmm"})
 

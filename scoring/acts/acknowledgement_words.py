@@ -1,5 +1,6 @@
 """Wordings that grant the buyer's point, or say that it was heard."""
 
+from scoring.acts.granting_words import DOUBTS, GRANTED, GRANTS, JUST
 from scoring.acts.pattern import Patterns
 
 _TELLING = (
@@ -8,90 +9,10 @@ _TELLING = (
     "straight|candid|honest|open"
 )
 """What a rep thanks for who shows that it was heard; thanks for time or patience only close a sentence."""
-_DOUBTING = (
-    "ask|want|wonder|worry|worried|concerned|doubt|hesitate|careful|cautious|wary|compare|question|push|check|upset|"
-    "annoyed|cross|angry|disappointed|sceptical|skeptical|think|expect|know|see|say|feel|look|shop|raise|mention|"
-    "demand|"
-    "insist|complain|reluctant|nervous|reservation|second|hold|need|prefer|pause|wait|react|feel"
-)
-_FELT = (
-    "fed|annoyed|upset|cross|angry|worried|wary|cautious|sceptical|skeptical|frustrated|disappointed|furious|livid|"
-    "hesitant|nervous|concerned|unhappy|careful|put|tired|sick|reluctant|suspicious|bitter|sore|doubtful|uneasy|miffed|"
-    "irritated|rattled|hacked|cheesed|peeved|narked|raging|fuming|mad|same|careful|pleased|hopping|gutted|let"
-)
-_JUST = (
-    "reasonable|natural|normal|understandable|sensible|logical|legitimate|legit|fair|human|wise|prudent|proper|right"
-)
-_SOUND = (
-    "good|sound|fair|valid|proper|decent|solid|legit|legitimate|reasonable|sensible|honest|serious|real|genuine|"
-    "perfectly|"
-    "understandable|natural|normal|excellent|strong|important"
-)
-_POINT = (
-    "reason|position|stance|instinct|worry|concern|question|point|ask|objection|challenge|argument|doubt|comment|"
-    "thought|"
-    "request|reservation|grievance|complaint|reaction|response|criticism|observation|remark|call|cause|grounds|case|"
-    "answer"
-)
-_GRANTS = f"""
-        that|it|this|which is ~2 {_JUST} ?enough ?thing $
-        that|it|this|which is ~2 {_JUST} ?enough ?thing that|you|of|after|given|with|when|if|and|but
-        that|it|this|which is ~2 {_JUST} ?enough ?thing ~1 to ~1 {_DOUBTING}
-        that|it|this|which is ~2 {_JUST} ?enough ?thing ~1 to be ~2 {_FELT}
-        that|it|this|which is ~2 {_JUST} ?enough ?thing ~1 to have ~2 {_POINT}|second
-        only|perfectly|entirely natural|human|reasonable|fair|normal|understandable|right $
-        that|it|this is ~2 {_SOUND} ~1 {_POINT}
-        you ~2 have|raise|make|got ~2 {_SOUND} ~1 {_POINT}
-        you have ?got a point $
-        you have ?got a point there|about|on|and|but
-        within ~1 your rights
-        entitled ~1 to ~1 {_DOUBTING}|your
-        you ~1 are ~1 spot|bang|dead on|right
-        you are ?quite ?so ?absolutely ?perfectly ?completely right $
-        you are ?quite ?so ?absolutely ?perfectly ?completely right to|about|that|and|of|there
-        ^ ?no ?yes quite|too right ?too
-        anyone|anybody|everyone|everybody|who|most|any ~2 would ~2 be|feel ~2 {_FELT}
-        anyone|anybody|everyone|everybody|most|any ~2 would ~2 feel|want|ask|wonder|worry|walk|left|complain|hesitate|
-            doubt|grumble|mind|think|question|push|say
-        i|we would ~3 {_FELT}
-        i|we would ~2 have ~2 {_FELT}|done|said|asked|felt|thought|wondered|walked|left
-        i|we would ~2 think|look|check twice|hard|again
-        ^ ?yes ?no ?well ?and course|naturally|obviously|clearly you would|do|want|are|need|must
-        no|little|hardly|not ?much ?a ?any surprise|wonder|mystery ?at ?all ?that ?why you|they|people|your
-        it|that is no|little|hardly ?much ?any surprise|wonder
-        nobody|none ~1 could|would|can ~2 hold|blame|fault|argue
-        i|we ~1 can|could|would not ~2 blame|fault|argue|quarrel|knock|begrudge
-        i|we would ~1 want|need|ask|expect ~6 too
-        i|we would ~1 want|need|ask|expect ~6 as well
-        i|we would ~1 have ~1 hung|walked|left|switched|given|cancelled|complained|shouted ~3 *
-        there is ~2 truth|sense|merit|something in|to ~1 that|it|what
-        nothing|not unreasonable|unfair|unusual|strange|odd about|in|with|to
-        odd|strange|surprised|worried if you ~1 did|had|were not
-        bound to {_DOUBTING}
-        no|nothing harm|wrong|shame in|with ~1 {_DOUBTING}|that
-        you are not ~1 wrong|alone
-        you are not the ~1 first|only
-        can|could not ~1 say ~2 blame|disagree|argue|fault|mind
-        not hold ~2 against you
-        nobody ~1 is|will|would ~3 hold|blame|fault
-        good|fair on|for|play ~1 you ~1 $
-        good|fair on|for|play ~1 you ~1 for
-        well put|said|argued
-        hit ~1 nail
-        more than|only fair|reasonable|understandable|right|natural
-        that|it|this|which would ~2 annoy|upset|bother|frustrate|irritate|worry|anger|rankle|grate ~1 me|anyone|
-            anybody|us
-        you have ?got me there
-        lot to take|carry|deal|swallow|digest
-        your {_POINT}|caution|hesitation|suspicion|impatience ~1 make|makes sense
-        your {_POINT}|caution|hesitation|suspicion|frustration|impatience is|are ~2 {_JUST}|{_SOUND}
-        mad|daft|foolish|silly not to {_DOUBTING}
-        fair dos|cop|one|comment|play
-"""
 
 PLAIN = Patterns(
     {
-        "acknowledgement": f"""{_GRANTS}
+        "acknowledgement": f"""{GRANTS}{GRANTED}
         i|we ~1 answer|address ~1 the|your|that ~1 price|cost|money|question
         every|all ~1 reason|right|cause to
         that is ~1 a ~1 question|point|thought
@@ -161,7 +82,7 @@ PLAIN = Patterns(
         we|i ~1 will ~2 cover|discuss|address|answer ~1 price|pricing|cost|costs|budget|numbers|that|money
         we|i ~1 will ~1 get there|to|onto|into ~1 $
         we|i ~1 will ~1 get there|to|onto|into ~1 it|that|price|cost
-        price|pricing|cost|budget|numbers|money ~3 matters|important|matter|coming|next|fair
+        price|pricing|cost|budget|numbers|money ~3 matters|important|matter|coming|next
         i|we|a promise ~4 price|pricing|cost|that
         that ~2 sounds|must|seems|sound ~3 hard|tough|rough|painful|serious|frustrating|difficult|lot|awful|bad|
             costly|exhausting
@@ -202,6 +123,9 @@ RHETORICAL = Patterns(
         "rhetorical": """
         ^ ?and ?well ?yes who would|could|can not ~2 be|feel|want|ask|blame|mind|worry
         ^ ?and ?well ?yes who could|can|would ~1 blame|argue|fault
+        ^ ?and ?well ?yes why|how|who would|should|could|will ~9 i|we ?do ?can get|see|understand|hear it|that|you $
+        ^ ?and ?well ?yes why|how|who would|should|could|will ~9 fair enough $
+        ^ so would|should|do i|we|anyone|anybody $
         """
     }
 )
@@ -214,9 +138,18 @@ OTHER_SENSES = Patterns(
         right on the|of|to a|copy|hand|side|now
         right to cancel|access|withdraw|return|terminate|extend|renew
         appreciate|thanks|thank ~3 time|patience|business|custom|loyalty|help|support|call
-        not ~2 {_JUST}|true
+        not ~2 {JUST}|true
         we ~2 have a|one|every ~1 good|fair|sound reason
         natural gas|language
+        makes|make sense to meet|talk|speak|call|start|set|book|get|have|bring|involve|include|schedule|put|move|begin|
+            run|try|use|go|do|catch|sit
+        right next|behind|beside|opposite|around|by|near|above|below|outside
+        true cost|costs|value|price|partner|story|picture|north|or
+        agreed price|prices|terms|date|dates|scope|deadline|by|in|on|at|with|last|a|the
+        true to|copy
+        {DOUBTS} for us|me|our
+        question to ask|put
+        granted access|permission|planning
         """
     }
 )
