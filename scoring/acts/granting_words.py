@@ -47,7 +47,7 @@ GRANTED = f"""
         ^ ?and ?well ?yes ?no a|an|very ?very ?perfectly ?really ?quite {_SOUND} {DOUBTS}
         not ~1 think|believe|say|saying|call|consider ~1 you|it|that ~1 wrong|unreasonable|unfair|mistaken|
             overreacting|silly|harsh|being|exaggerating|odd|unjust
-        i|we have|had ?only ?probably ?certainly ?fully earned|deserved|earnt it|that|this ?i ?to ?be ?know ?honest ?too ?really ?frankly $
+        i|we have|had ?only ?probably ?certainly ?fully earned|deserved|earnt it|that|this {_TAIL} $
         i|we ?probably ?certainly ?fully deserve|deserved it|that|this
         i|we had ~1 that|it coming $
         {_HARDLY} to argue|disagree|fault|deny|quarrel|dispute|blame|object
