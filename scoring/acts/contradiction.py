@@ -15,6 +15,8 @@ _RECORD = (
     "report"
 )
 _THEY = "it|that|this|they|there|nobody|everybody|everyone"
+_OPEN = "?well ?but ?no ?sorry ?i ?am ?afraid"
+_NOT_SO = "not ~1 quite|exactly|really|actually"
 _BE = "is|are|was|were|had|has|have|did|does"
 CONTRADICTIONS = Patterns(
     {
@@ -70,7 +72,24 @@ CONTRADICTIONS = Patterns(
         {_THEY} is|was|were ~3 at most|best|worst
         # ~2 at most
         not # it|that|they|there|we|i
-        # not #
+        # ?@period not ?a ?an ?the #
+        bit|little|touch|tad ?of ?a ?an ?on ?the ?too stretch|exaggeration|overstatement|strong|harsh|unfair|unkind|
+            sweeping|one-sided|exaggerated|overstated|dramatic|simplistic
+        ^ {_OPEN} putting it too|rather|a|very|quite strongly|strong|bit|little
+        i|we ?do ?really ?must ?would ?have|got ?to ?really ?strongly ?respectfully ?politely disagree|dispute|protest|
+            contradict|object
+        ^ {_OPEN} can|could not ?quite ?really agree|accept|recognise|recognize|confirm
+        ^ ?well ?no hardly all|every|everyone|everybody|everything|nobody|never|nothing|half|the|a|always|ever|fair
+        if i may ?just ?say ?add ?correct {_THEY}|you|we|the|your|our ~2 {_BE}
+        not my|our ~1 words|intention|meaning|position|view|argument|message|claim|figure|number
+        not what|how i|we ~1 say|said|mean|meant|saying|put|call
+        think|believe|fear|suspect|bet you will|would ~1 find|see|notice
+        you will find|see ~1 that|it|there|they|we
+        not by ~1 long|far|any|miles
+        {_NOT_SO} what|how ?that ?it happened
+        if you ~1 look|check|go|count|add ~3 {_RECORD} ~2 you|it|they|there|that
+        we|i must|need|have|got|let ?to ?me ~2 put|set ~2 straight|right
+        set|put the record straight
         not quite|exactly|entirely|strictly
         i|we make|makes|count|counted|have|got ~1 it|that|them|only ~1 #
         would not ~1 call|describe|put|say ~1 it|that|this|them

@@ -99,7 +99,7 @@ def _denies(tokens: Sequence[Token], clause: Clause, affirmed: set[str]) -> bool
     """ "It wasn't down all day", after "the link was down all day"."""
     places = (i for i in range(clause.first, clause.end) if _is_denier(tokens, i))
     place = next(places, None)
-    if place is None or _YOURS.match(tokens, clause.first, clause.end):
+    if place is None or any(words.match(tokens, clause.first, clause.end) for words in (_YOURS, CONCEDED)):
         return False
     keys = keys_in(tokens, place + 1, min(place + _REACH, clause.end))
     return bool(keys) and _is_word(keys[0]) and keys[0].text in affirmed

@@ -98,6 +98,9 @@ CONCEDED = Patterns(
         not ~1 fair|right|nice|okay ~1 on|to|that|for|of you|your|them|the|anyone|anybody
         would|could|do|can not ~8 either
         not ~1 good|nice|pleasant|something|acceptable|much|only|just
+        not ~4 enough
+        not|hardly ~2 agree|argue more
+        not ~1 your ~1 fault|job|doing|mistake
         """
     }
 )

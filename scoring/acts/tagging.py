@@ -17,6 +17,7 @@ from scoring.acts.justification import justification_spans
 from scoring.acts.known import Known
 from scoring.acts.negation import negation_spans
 from scoring.acts.next_step import next_step_spans
+from scoring.acts.opposing import opposing_spans
 from scoring.acts.protocol import protocol_spans
 from scoring.acts.questions import question_spans
 from scoring.acts.reflection import gives_back, reflection_spans
@@ -104,6 +105,7 @@ def spans_of(
         own = _less_echoes(own, passage, known, heard)
         own = (*own, *_more(denial_spans(passage, known), own))
         own = (*own, *_more(contradiction_spans(passage, known), own))
+        own = (*own, *_more(opposing_spans(passage, known), own))
         here = namings(passage, known, [span for span in own if span.id in NOT_IMPACT])
         spans = [_with_facts(span, passage, known) for span in own]
         spans += impact_spans(here) + reflection_spans(passage, known, own, heard)

@@ -1,0 +1,51 @@
+"""Setting something against what the buyer just claimed: what they denied is told as done, or another number given.
+
+Whether "we spoke in February" contradicts depends on what it answers, so each reply stands under the kind of claim
+that it would contradict, and counts only where the buyer's last line makes such a claim.
+"""
+
+from scoring.acts.clauses import Clause, Said
+from scoring.acts.known import Known
+from scoring.acts.negation import CONCEDED
+from scoring.acts.opposing_words import CLAIMED, GRANTED, NEW_NUMBER, REPLIES
+from scoring.acts.span import Span
+from scoring.acts.tokens import Token
+from scoring.acts.topic import keys_in
+
+_LONGEST_HEARD = 200
+_NOTS = frozenset("not no never nobody none nothing neither without".split())
+_TOLD = frozenset("denied untouched absent unaware untrained unused".split())
+"""Claims that are contradicted by what was done, so never by a "not"."""
+
+
+def opposing_spans(turn: Said, known: Known) -> list[Span]:
+    """Statements that tell the opposite of the buyer's last line, or set another number against its own."""
+    heard = known.heard
+    if heard is None or heard.questions:
+        return []
+    replies = [(clause, _replies(turn.tokens, clause, known)) for clause in turn.statements]
+    if not any(kinds for _clause, kinds in replies):
+        return []
+    end = min(len(heard.tokens), _LONGEST_HEARD)
+    claimed = {hit.name for hit in CLAIMED.hits(heard.tokens, 0, end)}
+    return [Span("negation", clause.first, clause.last) for clause, kinds in replies if kinds & claimed]
+
+
+def _replies(tokens: tuple[Token, ...], clause: Clause, known: Known) -> set[str]:
+    """The kinds of claim that a statement would contradict."""
+    kinds = {
+        hit.name
+        for hit in REPLIES.hits(tokens, clause.first, clause.end)
+        if hit.name not in _TOLD or not any(token.text in _NOTS for token in tokens[clause.first : hit.last + 1])
+    }
+    if NEW_NUMBER.match(tokens, clause.first, clause.end) and _is_new(tokens, clause, known):
+        kinds.add("measured")
+    if not kinds or GRANTED.match(tokens, clause.first, clause.end):
+        return set()
+    return set() if CONCEDED.match(tokens, clause.first, clause.end) else kinds
+
+
+def _is_new(tokens: tuple[Token, ...], clause: Clause, known: Known) -> bool:
+    """Whether it has a number, day or time that the buyer has not named."""
+    keys = [key for key in keys_in(tokens, clause.first, clause.end) if key.kind != "word"]
+    return not any(known.buyer.holds(key) for key in keys)
