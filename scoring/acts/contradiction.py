@@ -85,6 +85,16 @@ CONTRADICTIONS = Patterns(
         not what|how i|we ~1 say|said|mean|meant|saying|put|call
         think|believe|fear|suspect|bet you will|would ~1 find|see|notice
         you will find|see ~1 that|it|there|they|we
+        # ~2 sounds|seems|looks|feels ~2 high|low|much|off|exaggerated
+        going|goes ~1 too far
+        stretching|pushing|overdoing|overstating it|things|matters|that
+        not ~1 recall|remember ~1 say|saying|promise|promising|any|it|that|agree|agreeing|you ~1 *
+        allow|let|permit me to ~1 disagree|differ|contradict|correct
+        beg|have|got|forced|bound to ~1 disagree|differ
+        not ~1 the|my|our ~1 impression|picture|version|recollection|memory|understanding|reading|story $
+        not ~1 the|my|our ~1 impression|picture|version|recollection|memory|understanding|reading|story|feedback ~1 i|we
+        not ~1 the ~1 word|term|phrase|expression
+        not double|triple|twice|half|weeks|months|years|days|hours
         not by ~1 long|far|any|miles
         {_NOT_SO} what|how ?that ?it happened
         if you ~1 look|check|go|count|add ~3 {_RECORD} ~2 you|it|they|there|that

@@ -11,7 +11,7 @@ from scoring.acts.negation import CONCEDED
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import Key, keys_in
+from scoring.acts.topic import Key, keys_in, root
 
 _NOTS = frozenset("not never no nobody none nothing neither nowhere hardly barely without".split())
 _REACH = 5
@@ -48,6 +48,7 @@ def denial_spans(turn: Said, known: Known) -> list[Span]:
     if heard is None or _ADMITS.match(turn.tokens, 0, min(len(turn.tokens), 8)):
         return []
     denied, affirmed = _sides(heard)
+    undone = _undone(heard)
     is_against = bool(turn.tokens) and turn.tokens[0].text in _OPENS_AGAINST
     return [
         Span("negation", clause.first, clause.last)
@@ -57,6 +58,7 @@ def denial_spans(turn: Said, known: Known) -> list[Span]:
         or _upholds(turn.tokens, clause, denied | affirmed)
         or _denies_shortly(turn.tokens, clause)
         or _says_no(turn.tokens, clause, heard)
+        or _does_so(turn.tokens, clause, undone)
     ]
 
 
@@ -102,7 +104,60 @@ def _denies(tokens: Sequence[Token], clause: Clause, affirmed: set[str]) -> bool
     if place is None or any(words.match(tokens, clause.first, clause.end) for words in (_YOURS, CONCEDED)):
         return False
     keys = keys_in(tokens, place + 1, min(place + _REACH, clause.end))
-    return bool(keys) and _is_word(keys[0]) and keys[0].text in affirmed
+    if not keys or keys[0].text not in affirmed:
+        return False
+    return _is_word(keys[0]) or (keys[0].place <= place + 2 and "@aux" not in tokens[place - 1].forms)
+
+
+_LIGHT = frozenset(
+    "be do have can will get go one been any longer more see mean understand hear think want need like wish".split()
+)
+_ADVERBS = frozenset(
+    "really ever actually even just once quite yet still been being be have has had is was were are can could will "
+    "would to get got getting seem seems".split()
+)
+_SKIPPED = 3
+"""Tokens after "not" that may stand before the verb it denies."""
+
+
+def _undone(heard: Said) -> frozenset[str]:
+    """The verbs that the buyer said were not done: "nobody answered", "it doesn't work"."""
+    found = set()
+    for place, token in enumerate(heard.tokens):
+        if token.text in _NOTS:
+            after = heard.tokens[place + 1 : place + 1 + _SKIPPED]
+            verb = next((one.text for one in after if one.text not in _ADVERBS), None)
+            if verb is not None:
+                found.add(root(verb))
+    return frozenset(found - _LIGHT)
+
+
+_DOERS = frozenset(
+    "i we they it he she people some somebody someone everybody everyone most plenty many several".split()
+)
+_OF_OURS = frozenset("our the my".split())
+_BEFORE_DOER = frozenset("well but no yes actually look sorry i think believe".split())
+_NOT_DONE = frozenset(
+    "would will could can should might may must shall to if when so let want need hope from next tomorrow until".split()
+)
+
+
+def _does_so(tokens: Sequence[Token], clause: Clause, undone: frozenset[str]) -> bool:
+    """ "The hotline answers at night", after "nobody answers": our side as the doer, and the verb right after it."""
+    if not undone:
+        return False
+    first = clause.first
+    while first < clause.last and tokens[first].text in _BEFORE_DOER and tokens[first + 1].text not in undone:
+        first += 1
+    own = tokens[max(clause.first, first - 1) : clause.end]
+    if any(token.text in _NOT_DONE or token.text in _NOTS for token in own):
+        return False
+    head = tokens[first].text
+    if head not in _OF_OURS and head not in _DOERS and tokens[max(clause.first, first - 1)].text not in _DOERS:
+        return False
+    reach = 5 if head in _OF_OURS else 3
+    start = first + (2 if head in _OF_OURS else 0)
+    return any(root(token.text) in undone for token in tokens[start : min(first + reach, clause.end)])
 
 
 def _is_denier(tokens: Sequence[Token], place: int) -> bool:

@@ -8,13 +8,15 @@ from scoring.acts.clauses import Clause, Said
 from scoring.acts.known import Known
 from scoring.acts.negation import CONCEDED
 from scoring.acts.opposing_words import CLAIMED, GRANTED, NEW_NUMBER, REPLIES
+from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import keys_in
 
 _LONGEST_HEARD = 200
+_HALF_DAY = 720
 _NOTS = frozenset("not no never nobody none nothing neither without".split())
-_TOLD = frozenset("denied untouched absent unaware untrained unused".split())
+_TOLD = frozenset("denied untouched absent unaware untrained unused accused".split())
 """Claims that are contradicted by what was done, so never by a "not"."""
 
 
@@ -33,19 +35,25 @@ def opposing_spans(turn: Said, known: Known) -> list[Span]:
 
 def _replies(tokens: tuple[Token, ...], clause: Clause, known: Known) -> set[str]:
     """The kinds of claim that a statement would contradict."""
-    kinds = {
-        hit.name
-        for hit in REPLIES.hits(tokens, clause.first, clause.end)
-        if hit.name not in _TOLD or not any(token.text in _NOTS for token in tokens[clause.first : hit.last + 1])
-    }
-    if NEW_NUMBER.match(tokens, clause.first, clause.end) and _is_new(tokens, clause, known):
-        kinds.add("measured")
+    kinds = _found(REPLIES, tokens, clause)
+    against = _found(NEW_NUMBER, tokens, clause)
+    if against and _is_new(tokens, clause, known):
+        kinds |= against
     if not kinds or GRANTED.match(tokens, clause.first, clause.end):
         return set()
     return set() if CONCEDED.match(tokens, clause.first, clause.end) else kinds
 
 
+def _found(patterns: Patterns, tokens: tuple[Token, ...], clause: Clause) -> set[str]:
+    return {
+        hit.name
+        for hit in patterns.hits(tokens, clause.first, clause.end)
+        if hit.name not in _TOLD or not any(token.text in _NOTS for token in tokens[clause.first : hit.last + 1])
+    }
+
+
 def _is_new(tokens: tuple[Token, ...], clause: Clause, known: Known) -> bool:
     """Whether it has a number, day or time that the buyer has not named."""
     keys = [key for key in keys_in(tokens, clause.first, clause.end) if key.kind != "word"]
-    return not any(known.buyer.holds(key) for key in keys)
+    hours = {time.minute % _HALF_DAY for time in known.last.times if time.minute is not None}
+    return not any(known.buyer.holds(key) or (key.token.number or -1) * 60 % _HALF_DAY in hours for key in keys)

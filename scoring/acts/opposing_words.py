@@ -21,10 +21,17 @@ _SHOWS = "show|shows|say|says|have|has|list|lists|count|counts|give|gives|put|pu
 _SOME = "people|some|most|many|plenty|several|somebody|someone|lots|few|half|users|everyone|everybody"
 _AFTER_DID = "going|there|we|i|they|from|you|according|every|twice|once|most|judging|if|as|look|by"
 _WINDOW = "week|month|quarter|year|summer|winter|spring|autumn|time|day|january|contract"
+_BACKED = """numbers|figures|logs|records|data|results ~1 say|says|show|shows|suggest ~1 it|they|you|we|that did|does|
+            do|was|is|were|are|have|has
+        i|we have ~1 got ~4 here|front|file"""
 
 CLAIMED = Patterns(
     {
         "denied": f"{_NOBODY} *\nonly|ignored|ignore|ghosted *",
+        "accused": """
+        you|your|yours *
+        never|always|every|keep|keeps|constantly|again *
+        """,
         "untouched": f"""
         {_NOBODY} ~4 ring|call|phone|tell|say|warn|inform|contact|touch|answer|reply|respond|update|write|email|mail|
             send|hear|visit|meet|talk|speak|word|message|notice|notify|response|warning|explain|mention|pick|see
@@ -35,8 +42,11 @@ CLAIMED = Patterns(
         {_NOBODY} ~3 show|turn|come|arrive|appear|visit|attend|there|here|send
         """,
         "unaware": f"{_NOBODY} ~3 know|aware|idea|clue|notice|see|realise|spot|watching|understand",
-        "untrained": f"{_NOBODY} ~4 train|training|show|teach|taught|explain|session|onboarding|help|introduced|lesson",
-        "unused": f"""
+        "untrained": f"""
+        {_NOBODY} ~4 train|training|show|teach|taught|explain|session|onboarding|help|introduced|lesson
+        training|session|onboarding|help|lesson|course ~4 {_NOBODY}
+        """,
+        "unused": """
         nobody|none|no ~5 use|uses|used|log|logged|open|opens|opened|touch|touches|touched|like|likes|look|looks|adopt|
             want|wants|need|needs|read|reads
         people|team|staff|they|managers|users|sites|we|lot ~1 not|never ~2 use|log|open|touch|like|adopt
@@ -44,7 +54,7 @@ CLAIMED = Patterns(
         dead|unused|shelfware|idle
         """,
         "measured": """
-        #
+        #|@time
         first|second|third|fourth|fifth
         every|all|always|half|whole|entire|constantly|again|times|twice|thrice|quarter|weeks|months|days|hours|ages|
             forever|constant
@@ -58,7 +68,7 @@ CLAIMED = Patterns(
         made|make|plucked|dreamt|invented ~3 up|it|them|figure|number
         """,
         "hiding": "hide|hid|hidden|hiding|secret|secretive|lie|lied|lying|cover|covering|keeping|honest|truth|straight",
-        "fine": "said|says|say|showed|show|shows|told|tell|telling|claimed|read ~4 fine|green|okay|working|up|normal|well",
+        "fine": "said|says|say|showed|show|shows|told|tell|telling|claimed|read ~4 fine|green|okay|working|up|normal",
         "careless": """
         not|never ~2 care|bother|listen|value|mind|matter|interested|respect
         only ~1 care|cares|want|interested|after|bothered
@@ -68,13 +78,22 @@ CLAIMED = Patterns(
         "able": "we|our|us ~3 could|can|will|would|might|may|build|manage|write|do",
         "promised": "you|your ~4 promised|promise|said|told|agreed|guaranteed|offered|sold|committed|quoted|swore\n"
         "i|we was|were ~1 told|promised|offered|quoted|assured",
-        "blamed": "your|you|yours ~3 fault|blame|blamed|blaming|doing|mistake|mess|responsible\nfault|because ~3 you|your",
+        "blamed": "your|you|yours ~3 fault|blame|blamed|doing|mistake|mess|responsible\nfault|because ~3 you|your",
     }
 )
 """What the buyer's line claims."""
 REPLIES = Patterns(
     {
+        "accused": f"""
+        ^ {_LEAD} the|our|it|they|we|he|she|everything ~3 work|works|worked|run|runs|ran|go|goes|went perfectly|fine|
+            well|smoothly|normally
+        ^ {_LEAD} the|our|it|they|we|he|she|everything ~3 is|was|were|are|been ~1 perfectly|entirely|absolutely *
+        ^ {_LEAD} the|our|it|they|we|everything ~3 is|was|were|are|been|came|come|went ~2 on time|schedule
+        exactly|precisely what|as you|we ~1 signed|agreed|ordered|asked|approved|wanted|bought|requested
+        {_BACKED}
+        """,
         "denied": f"""
+        {_BACKED}
         ^ {_LEAD} you|they|we|i|it|he|she|people|some|most|many|plenty|several|somebody|someone were|was|did|do|does|
             have|has $
         ^ {_LEAD} you|they|we|i|it|people|some|most|many|plenty|several|somebody|someone did|do|does {_AFTER_DID}
@@ -89,6 +108,10 @@ REPLIES = Patterns(
         i|we ~2 been in touch|contact
         i|we ~1 left ~3 message|messages|voicemail|note|card
         you ~1 had|have|got|received|been ~3 {_CONTACTS}
+        you|they were|was ~1 on|in|copied|included ~3 list|copy|mail|call|thread|loop|chat|circulation
+        {_CONTACTS}|notice|announcement|invite|warning ~1 went|was|were ~1 sent|out|posted|delivered|read
+        i|we have ~1 got ~1 your|their|the reply|answer|signature|confirmation|receipt
+        it|that was sent|posted|announced|mailed|emailed|published
         there was|were|been ~4 {_CONTACTS}
         my|our|the ~1 {_RECORD} ~2 {_SHOWS} ~4 *
         """,
@@ -99,13 +122,15 @@ REPLIES = Patterns(
         """,
         "unaware": f"""
         ^ {_LEAD} they|we|i|our|everyone|everybody|engineers|people|team|desk ~2 knew|noticed|spotted|saw|caught
-        ^ {_LEAD} they|we|i|our|everyone|everybody|engineers|people|team|desk ~2 was|were|had ~1 on it|aware|alarm|alert|
-            an|told
+        ^ {_LEAD} they|we|i|our|everyone|everybody|engineers|people|team|desk ~2 was|were|had ~1 on it|aware|alarm|
+            alert|an|told
         """,
         "untrained": f"""
         there was|were|been ~3 session|training|course|webinar|workshop|class|lesson
         you|your|they|everyone|everybody|all|people|managers|staff ~2 had|got|did|attended|was|were|came|sat ~3 session|
             sessions|training|course|trained|webinar|workshop|shown|invited
+        they|you|everyone|people|all were|was ~1 offered|invited|asked|shown
+        # ~3 came|attended|joined|took|did ~2 *
         i|we|our|my ~2 trained|taught|ran|held|showed|did|gave|set ~3 session|sessions|training|people|staff|team|you|
             them|course|webinar|workshop|everyone
         my|our|the ~1 {_RECORD} ~2 {_SHOWS} ~4 *
@@ -113,7 +138,8 @@ REPLIES = Patterns(
         "unused": f"""
         usage|log-ins|logins|activity|use|users|traffic ~3 is|are|were|was|has ~2 up|higher|growing|rising|good|fine|
             steady|strong|healthy|doubled|increased|grown
-        {_SOME}|# ~4 use|uses|log|logs|logged|open|in|on ~2 it|there|in|every|daily|each|day|week|month|on
+        {_SOME}|# ~4 use|uses|log|logs|logged|open ~2 it|there|in|on|every|daily|each|day|week|month
+        {_SOME}|# ~4 in|on ~1 it|there|daily|every|each
         there are|were|was|have ~2 # ~2 log-in|log-ins|logins|user|users|people|log
         my|our|the ~1 {_RECORD} ~2 {_SHOWS} ~4 *
         """,
@@ -125,7 +151,7 @@ REPLIES = Patterns(
         is|are|was|were|been|have|had|has|stay|stayed|stays|kept|keep|remain|remained ~3 same|unchanged
         has|have|did not ~1 change|changed|go|gone|went|move|moved|touch|touched|raise|raised|put|cut|drop|increase|
             increased|rise|risen|swap|swapped
-        nothing|nobody ~3 changed|moved|removed|swapped
+        nothing|nobody ~5 changed|moved|removed|swapped
         """,
         "made-up": """
         it|that|they|figure|figures|number|numbers ~3 real|genuine|correct|sound|solid|accurate|audited|verified
@@ -167,8 +193,10 @@ REPLIES = Patterns(
         it|that|spring|summer|autumn|winter|date|line|delivery|contact|price|discount|promise was|were never ~1 agreed|
             promised|said|mentioned|part|planned|offered|quoted|confirmed|guaranteed|in|on
         what i|we ~1 said|told|promised|offered|quoted|agreed ~2 was|is
-        i|we ~1 said|promised|offered|quoted|told ~2 spring|summer|autumn|winter|might|maybe|hopefully|possibly|probably|
-            @month|@weekday
+        i|we ~1 said|promised|offered|quoted|told ~2 spring|summer|autumn|winter|might|maybe|hopefully|possibly|
+            probably|@month|@weekday
+        nobody ~1 gave|promised|said|quoted|offered|guaranteed *
+        an|a ~1 estimate|target|aim|hope|guess|forecast|plan not
         no promise|commitment|guarantee|agreement|mention
         """,
         "blamed": """
@@ -182,16 +210,24 @@ REPLIES = Patterns(
 """What contradicts a claim of that kind."""
 NEW_NUMBER = Patterns(
     {
-        "number": f"""
+        "measured": f"""
         my|our|the|your ~1 {_RECORD} ~2 {_SHOWS} ~4 #|@weekday|once|twice
         we|you|there|it had|have|was|were|been ?only ?just ?exactly # ~3 all|this|in|since|over|last ~1 {_WINDOW}
+        i|we ~1 said|told|promised|quoted|agreed|offered ~2 #|@time|@weekday|noon|midday
         you were ?already ?all ?fully back|up|live|running|online|on|done|through|finished ~1 by|within|after|from|
             inside|in
         it|that|they|onboarding|rollout|training|outage|repair ?only took|lasted|ran|cost|came|was|were ?only ?just #
-        """
+        """,
+        "accused": f"""
+        ^ {_LEAD} it|that|they|he|she|there|this|we|i|our|# ~2 was|were|been|had|came|went|answered|arrived|started|
+            happened|ran|did|made ~4 #|@time|@weekday|@month|once|twice
+        ^ {_LEAD} it|they|we|our ~2 come|comes|go|goes|answer|answers|take|takes|run|runs|respond|arrive ~4 every|each|
+            within|percent
+        ^ {_LEAD} it|that|they|there have|has|was|were ~2 once|twice|@month
+        """,
     }
 )
-"""A number that stands against one of the buyer's, unless it is theirs too."""
+"""A number that stands against what the buyer said, unless it is theirs too."""
 GRANTED = Patterns(
     {
         "granted": """
@@ -207,6 +243,9 @@ GRANTED = Patterns(
         ^ if you|we|they|it|that|he|she|your|our
         will|going i|we|ring|call|send|write|come|be|get|have
         i|we will|shall|would
+        from now
+        next|tomorrow
+        going forward
         not ~2 told|ring|call|answer|reply|write|send|enough|inform|tell
         would be|feel
         you|they are ~1 right
