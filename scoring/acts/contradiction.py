@@ -67,7 +67,8 @@ CONTRADICTIONS = Patterns(
         not the way|how|what i|we|it|that|our ~2 *
         that|it|this is|was not ~1 how ?that ?it went|happened|worked|ran
         {_THEY} is|was|were|are|did not every|each|everyone|everybody|half|the ?whole
-        {_THEY} is|was|were ~1 nearer|closer|more|less to|like|than ~1 #
+        {_THEY} is|was|were ~1 nearer|closer|less to|like|than ~1 #
+        {_THEY} is|was|were ~1 more to|like ~1 #
         {_THEY} is|was|were ~1 nearer|closer|under|barely ~1 #
         {_THEY} is|was|were ~3 at most|best|worst
         # ~2 at most

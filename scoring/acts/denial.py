@@ -124,7 +124,7 @@ def _undone(heard: Said) -> frozenset[str]:
     """The verbs that the buyer said were not done: "nobody answered", "it doesn't work"."""
     found = set()
     for place, token in enumerate(heard.tokens):
-        if token.text in _NOTS:
+        if token.text in _NOTS and token.text != "no":
             after = heard.tokens[place + 1 : place + 1 + _SKIPPED]
             verb = next((one.text for one in after if one.text not in _ADVERBS), None)
             if verb is not None:

@@ -99,6 +99,7 @@ CONCEDED = Patterns(
         would|could|do|can not ~8 either
         not ~1 good|nice|pleasant|something|acceptable|much|only|just
         not ~4 enough
+        not ~2 match|fit|reflect|answer|help what|how you|they
         hard|difficult|impossible|tough to ~1 disagree|argue
         not|hardly ~2 agree|argue more
         not ~1 your ~1 fault|job|doing|mistake

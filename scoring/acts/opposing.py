@@ -8,13 +8,14 @@ from scoring.acts.clauses import Clause, Said
 from scoring.acts.known import Known
 from scoring.acts.negation import CONCEDED
 from scoring.acts.opposing_words import CLAIMED, GRANTED, NEW_NUMBER, REPLIES
-from scoring.acts.pattern import Patterns
+from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
-from scoring.acts.topic import keys_in
+from scoring.acts.topic import keys_in, root
 
 _LONGEST_HEARD = 200
 _HALF_DAY = 720
+_OFTEN = frozenset(root(word) for word in ("once", "twice"))
 _NOTS = frozenset("not no never nobody none nothing neither without".split())
 _TOLD = frozenset("denied untouched absent unaware untrained unused accused".split())
 """Claims that are contradicted by what was done, so never by a "not"."""
@@ -48,12 +49,20 @@ def _found(patterns: Patterns, tokens: tuple[Token, ...], clause: Clause) -> set
     return {
         hit.name
         for hit in patterns.hits(tokens, clause.first, clause.end)
-        if hit.name not in _TOLD or not any(token.text in _NOTS for token in tokens[clause.first : hit.last + 1])
+        if hit.name not in _TOLD or not any(token.text in _NOTS for token in tokens[clause.first : _till(hit, clause)])
     }
+
+
+def _till(hit: Hit, clause: Clause) -> int:
+    """How far a "not" would turn it round; what only says "you did" may go on with one."""
+    return hit.last + 1 if hit.name == "denied" else clause.end
 
 
 def _is_new(tokens: tuple[Token, ...], clause: Clause, known: Known) -> bool:
     """Whether it has a number, day or time that the buyer has not named."""
-    keys = [key for key in keys_in(tokens, clause.first, clause.end) if key.kind != "word"]
+    found = keys_in(tokens, clause.first, clause.end)
+    keys = [key for key in found if key.kind != "word"]
     hours = {time.minute % _HALF_DAY for time in known.last.times if time.minute is not None}
+    if any(key.kind == "word" and key.text in _OFTEN and known.buyer.holds(key) for key in found):
+        return False
     return not any(known.buyer.holds(key) or (key.token.number or -1) * 60 % _HALF_DAY in hours for key in keys)
