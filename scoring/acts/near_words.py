@@ -69,10 +69,89 @@ GROUPS = Patterns(
         dozen
         every second|other|third
         """,
-        "half": "half\n50 percent\none|1 ~2 in|of 2|two\nevery second|other\n2 in|out ~1 4",
+        "half": "half\n50 percent\n50 per cent\none|1 ~2 in|of 2|two\nevery second|other\n2 in|out ~1 4",
+        "away": """
+        travel|road|away|abroad|plane|airport|trip|absent|elsewhere
+        out of ~1 office|building
+        not|never|hardly|rarely|seldom ~2 in|there|around|building|office|desk|reachable
+        """,
+        "approving": """
+        approve|approval|sign|signed|signs|signature|sign-off|authorise|authorisation|permission|okayed|rubber-stamp|
+            countersign|yes|blessing
+        sign|signed|signing off
+        green light
+        """,
+        "asked-for": "order|request|purchase|po|requisition|paperwork|application|ticket|enquiry|form",
+        "waiting": """
+        wait|waited|waiting|sit|sits|sat|sitting|stuck|held|hold|slip|slipped|late|delay|bottleneck|jam|drag|queue|
+            stand|standing|stood|doorstep|expecting|overdue|limbo|pending
+        turn|turned|show|showed up
+        never ~1 came|turned|arrived|showed
+        nobody ~1 came|turned|arrived|showed
+        """,
+        "losing": """
+        lose|lost|vanish|disappear|unclear|limbo|hole|unsure|guesswork|guessing
+        not|nobody|never ~3 know|knows|knew|tell|sure|idea|clue|see|saw|find
+        no idea|clue|trace
+        slip|slipped|fall|fell|fallen past|through|between
+        """,
+        "unseeing": """
+        blind|dark|black|blank|unsighted|visibility
+        not|nobody|none|nothing|never ~3 see|saw|seen|screen|screens|visible
+        """,
+        "record": "record|records|audit|auditor|books|trail|ledger|file|inspection|inspector",
+        "password": """
+        login|log-in|logins|password|account|credential|username|pin
+        sign|signing|log|logging ~1 in|into|on
+        """,
+        "own-money": "card|pocket|plastic|expense|expenses|wallet|claim|reimburse|cash\nown money",
+        "uptake": "use|used|adopt|adoption|touch|uptake|usage|embrace|engage\npick|picked|take|took it|up",
+        "beforehand": """
+        upfront|advance|deposit|prepay|prepayment|beforehand|ahead
+        up front
+        before ~4 deliver|ship|send|supply|release|start|anything
+        money|cash first
+        """,
+        "unwarned": """
+        warning|heads-up|notice|surprise|surprised|unannounced|landed|springing|ambush|bolt
+        heads up
+        out of ~1 blue
+        """,
+        "contacts": """
+        contact|contacts|face|faces|handover|handovers
+        who to ring|call|ask|turn|speak
+        people ~3 coming|going|changing|leaving|left
+        start|started over|again
+        coming and going
+        """,
+        "messy": "mess|messy|bad|badly|chaos|chaotic|shambles|rough|rocky|disaster|nightmare|awful|poor|poorly|painful",
+        "twice": "twice|double|again|rekey|re-key|retype|duplicate|duplicated|repeat|second",
+        "typing": "type|typing|key|keyed|keying|enter|entering|entry|rekey|re-key|retype",
+        "late-hours": "night|nights|evening|evenings|late|midnight|weekend|bedtime\nafter hours|work|dark\nday job",
+        "canned": "copy|paste|boilerplate|canned|template|standard|stock|scripted|robot|generic|cut-and-paste",
+        "replying": "answer|reply|response|respond|replies|comes ~1 back|question|ask",
+        "fine-they-say": """
+        green|fine|okay|normal
+        no fault|problem|outage|issue
+        """,
+        "promising": "promise|promised|word|pledge|assured|assurance|commit|committed|told|said",
+        "spare": "second|backup|spare|redundant|fallback|failover|reserve",
+        "tears": "tears|cry|cried|crying|weep|wept|sob|upset\nbroke|broken|breaking down",
+        "one-person": "man|woman|lady|guy|bloke|person|sponsor|champion|director|boss|contact|individual",
+        "threat": """
+        threaten|leave|leaving|elsewhere|walk|walking|quit|quitting|go|going|lose|losing|wobble|wobbling|risk|
+            cancel
+        """,
+        "telling-them": "answer|story|explain|tell|account|explanation|say|present|report|show\nstand|stood ~1 up",
+        "mattering": "matter|matters|important|priority|list|first|second|secondary|count|counts|care|big|weigh",
+        "finding-out": """
+        find|found ~1 out
+        told|tell|tells|heard|hear|knew|know|learnt|learned|discovered
+        """,
+        "phoning": "ring|rang|rung|call|phone|phoned|telephone|dial|calls|phoning",
         "slow": "slow|slower|slowly|long|longer|wait|delay|delayed|drag|late|behind|hold|stuck|ages|forever|overdue",
         "quick": "quick|quicker|quickly|fast|faster|speed|sooner|rather|prefer|easier|simpler",
-        "up": "rise|rose|risen|raise|increase|hike|jump|climb|grow|grew|more|extra|dearer|higher|double\ngo|went up",
+        "up": "bigger|steeper|fifth|rise|rose|risen|raise|increase|hike|jump|climb|grow|grew|more|extra|dearer|higher|double\ngo|went up",
         "down": "cut|drop|fall|fell|reduce|slash|pull|pulled|pull|axe|axed|shrink|lower|fewer|less|gone|lose|lost"
         "|remove|cancel|save\ntake|took|taken away",
         "untold": """
@@ -84,7 +163,8 @@ GROUPS = Patterns(
         "hard": "fiddly|fuss|hard|difficult|awkward|complicated|clumsy|tricky|confusing|cumbersome|hassle|faff|bother|"
         "clunky|painful|struggle|pain|trouble|messy",
         "busy": "busy|full|rush|hectic|peak|packed|rammed|pressure|pressed|flat-out|overloaded|stretched|swamped",
-        "out": "leave|left|quit|resign|depart|gone|retire|moved|replace|replaced\ngo|went|walked|moved on|off|away|out",
+        "out": "leave|left|quit|resign|depart|gone|retire|moved|replace|replaced\ngo|went|walked|moved on|off|away|out\n"
+        "not ~2 there|around|here|with ~1 any|more|now|anymore|longer\nno longer there|around|with|here",
         "new": "new|fresh|someone|somebody|different|replacement|since|recent|recently|joined\ncome|came in",
         "broken": "fail|break|broke|broken|crash|fault|faulty|down|outage|wrong|error|mistake|bug|glitch|defect|fix",
         "working": "work|works|working|fine|okay\ndo|does|did ~2 job|trick",
@@ -121,7 +201,10 @@ GROUPS = Patterns(
         "many": "many|lot|lots|all|every|each|everybody|everyone|whole|too",
     }
 )
-_WEAK = frozenset("having lasting nothing many time staff new saying".split())
+_WEAK = frozenset(
+    "having lasting nothing many time staff new saying one-person replying mattering threat finding-out "
+    "telling-them".split()
+)
 """Groups that most lines touch: alone they show nothing."""
 
 

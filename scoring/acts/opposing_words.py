@@ -243,7 +243,8 @@ GRANTED = Patterns(
         ^ if you|we|they|it|that|he|she|your|our
         will|going i|we|ring|call|send|write|come|be|get|have
         i|we will|shall|would
-        stop|quit|cease|abandon|ignore|lost|gave|given up
+        stop|quit|cease|abandon|ignore|lost
+        gave|given up
         from now
         next|tomorrow
         going forward

@@ -10,16 +10,19 @@ from scoring.acts.tokens import SENTENCE, Token
 from scoring.acts.topic import keys_in
 
 _LONGEST_HEARD = 200
+_TO_US = Patterns({"us": "you|your|yours"})
 """Tokens of the buyer's last line whose groups are looked up."""
 
 _NOT_BACK = Patterns(
     {
         "not-back": """
-        i|we|my|our|ours|mine
+        i|my|ours|mine
         let|please|thanks|thank|congratulations|congrats|sorry|okay $
-        elsewhere|usually|normally|typically|generally|always|often|mostly|naturally|tend
-        other|others|another
-        could|should|might|may|must|shall|can|will|need|needs
+        usually|normally|typically|generally|always|often|mostly|naturally|tend
+        other|others
+        another ?big ?large ?small firm|company|bank|client|customer|retailer|site|business|group
+        should|might|may|shall
+        need|needs to
         because|due
         you would
         get|gets what you|they|people pay|paid|put|ask
@@ -28,11 +31,35 @@ _NOT_BACK = Patterns(
         too * to
         ^ everybody|everyone|companies|firms|businesses|nobody|anybody|anyone|most
         ^ glad|happy|great|good|lovely|brilliant|nice|well|interesting
-        you ~1 sign|signed|bought|chose|chosen|wanted|hoped|aimed|planned|asked|set|started|opened|launched|agreed
+        you ~1 sign|signed|bought|chose|chosen|wanted|hoped|aimed|planned|asked|set|started|launched|agreed
+        you opened a|an|another|your
         with us
         """
     }
 )
+_MARKED = Patterns(
+    {
+        "marked": """
+        ^ so *
+        ^ ?so ?and you|they|he|she|nobody|your|people ~3 not|never|hardly|still|barely|only|just *
+        ^ ?so ?and you have had|been|got *
+        is|are ~1 what you|they are|were ~1 telling|saying|describing
+        if i ~2 followed|understood|got|hear|heard|understand|follow|am|read
+        by the sound|sounds|look|looks of
+        from what you ~2 say|said|saying|tell|told|telling|describe
+        as you say|put|said|describe
+        you ~2 telling|saying $
+        in other words
+        basically|effectively|essentially|practically
+        then $
+        ^ ?so ?and it|this|that took|left|meant|landed|cost|hit|put|forced|made|got|kept|drove|turned|came ~4 your|you|them|
+            down|bad|badly|nowhere
+        """
+    }
+)
+"""What shows that something is given back, so that more in it may be new."""
+_SPARE = 3
+_THEIRS = frozenset("you your they their he she his her it nobody people somebody".split())
 _MOST_OF = Patterns({"most": "^ ?so ?and ?hm ?hmm ?right most of ~1 your|them|the|those"})
 _LIKE = Patterns({"like": "sounds|seems|feels|looks ~1 like|as|that"})
 _OPENERS = Patterns({"opener": "^ ?and ?but ?right ?okay ?hm ?hmm ?mm ?well so|then|right|hm|hmm|mm|ah|oh|and"})
@@ -69,21 +96,27 @@ def restates_plainly(turn: Said, clause: Clause, known: Known, heard: frozenset[
 
 def _restated(tokens: Sequence[Token], clause: Clause, known: Known, heard: frozenset[str]) -> tuple[int, int] | None:
     """How many words show that the buyer was heard, and how many are new; None where it gives nothing back."""
-    if not heard or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause):
+    is_to_us = known.heard is not None and _TO_US.match(known.heard.tokens, 0, min(len(known.heard.tokens), 60))
+    if not heard or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause, is_to_us):
         return None
-    if _is_explained(tokens, clause):
+    if _is_explained(tokens, clause) or _is_proposed(tokens, clause):
         return None
     strong, held, new = _weighed(tokens, clause, known, heard)
-    if not strong or held < new:
+    is_marked = held > 0 and _MARKED.match(tokens, clause.first, clause.end)
+    is_theirs = tokens[clause.first].text in _THEIRS
+    if not (strong or is_marked) or held + (_SPARE if is_marked else is_theirs) < new:
         return None
-    is_enough = held >= 2 or any(words.match(tokens, clause.first, clause.end) for words in (_OF_THEM, _OPENERS, _LIKE))
+    is_enough = is_marked = held >= 2 or any(
+        words.match(tokens, clause.first, clause.end) for words in (_OF_THEM, _OPENERS, _LIKE)
+    )
     return (strong, new) if is_enough else None
 
 
 _OTHERS = Patterns(
     {
         "others": """
-        ours|elsewhere
+        ours
+        our|see|seen|saw|work|works|worked|found|customers|companies|people ~3 elsewhere
         our|my|other|another|most other|another|firms|companies|clients|customers
         ^ congratulations|congrats
         ^ that|this is ?quite a ~1 lot|long|big|high|small|few|large|tall
@@ -91,6 +124,21 @@ _OTHERS = Patterns(
         """
     }
 )
+
+
+_MODALS = frozenset("could can will would must".split())
+_WHO_MAY = frozenset("they he she nobody people who somebody none nothing".split())
+
+
+def _is_proposed(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether something is offered or advised: "you could log in again", but not "you can't" and "they'd rather"."""
+    for place in range(clause.first, clause.end):
+        if tokens[place].text in _MODALS:
+            after = tokens[place + 1].text if place + 1 < clause.end else ""
+            before = {token.text for token in tokens[max(clause.first, place - 3) : place]}
+            if after != "not" and _WHO_MAY.isdisjoint(before):
+                return True
+    return False
 
 
 def _is_explained(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -112,9 +160,26 @@ _LONGEST_VERDICT = 5
 _PRONOUNS = frozenset("it he she they you nobody so there that what who everything".split())
 
 
-def _brings_ours(tokens: Sequence[Token], clause: Clause) -> bool:
+_HEARING = Patterns({"hearing": "if i ~2 followed|understood|got|heard|hear|understand|follow|read"})
+_OURS = Patterns({"ours": "we|our|us"})
+_DONE_TO_THEM = Patterns(
+    {
+        "done": """
+        ^ ?so ?and ?even you|your|they|their|he|she|nobody|people|there|it|no|the|somebody|someone ~4 *
+        even with|after|though our
+        ^ ?so ?and our ~2 was|were|did|kept|told|left|never|had|went|gave|missed|rang|failed|said|forgot
+        ^ ?so ?and we ~1 was|were|did|kept|told|left|never|had|went|gave|missed|rang|failed|said|forgot|promised|put|sent
+        """
+    }
+)
+"""What we did to them, or they with us, where the buyer had said it of us."""
+
+
+def _brings_ours(tokens: Sequence[Token], clause: Clause, is_to_us: bool) -> bool:
     first, end = clause.first, clause.end
-    return _NOT_BACK.match(tokens, first, end) and not _MOST_OF.match(tokens, first, end)
+    if _NOT_BACK.match(tokens, first, end) and not _MOST_OF.match(tokens, first, end):
+        return not _HEARING.match(tokens, first, end)
+    return _OURS.match(tokens, first, end) and not (is_to_us and _DONE_TO_THEM.match(tokens, first, end))
 
 
 _GENERAL = frozenset("never get always like fail need take tend want prefer do are have".split())
@@ -139,7 +204,7 @@ def _weighed(tokens: Sequence[Token], clause: Clause, known: Known, heard: froze
     own = {key.place for key in keys if known.last.holds(key)}
     covered = set(own)
     shared: set[str] = set()
-    for hit in GROUPS.hits(tokens, clause.first, clause.end):
+    for hit in sorted(GROUPS.hits(tokens, clause.first, clause.end), key=lambda one: is_weak(one.name)):
         places = set(range(hit.first, hit.last + 1))
         if hit.name in heard and not places <= covered:
             shared.add(hit.name)
