@@ -151,7 +151,8 @@ GROUPS = Patterns(
         "phoning": "ring|rang|rung|call|phone|phoned|telephone|dial|calls|phoning",
         "slow": "slow|slower|slowly|long|longer|wait|delay|delayed|drag|late|behind|hold|stuck|ages|forever|overdue",
         "quick": "quick|quicker|quickly|fast|faster|speed|sooner|rather|prefer|easier|simpler",
-        "up": "bigger|steeper|fifth|rise|rose|risen|raise|increase|hike|jump|climb|grow|grew|more|extra|dearer|higher|double\ngo|went up",
+        "up": "bigger|steeper|fifth|rise|rose|risen|raise|increase|hike|jump|climb|grow|grew|more|extra|dearer|higher|"
+        "double\ngo|went up",
         "down": "cut|drop|fall|fell|reduce|slash|pull|pulled|pull|axe|axed|shrink|lower|fewer|less|gone|lose|lost"
         "|remove|cancel|save\ntake|took|taken away",
         "untold": """
@@ -163,7 +164,8 @@ GROUPS = Patterns(
         "hard": "fiddly|fuss|hard|difficult|awkward|complicated|clumsy|tricky|confusing|cumbersome|hassle|faff|bother|"
         "clunky|painful|struggle|pain|trouble|messy",
         "busy": "busy|full|rush|hectic|peak|packed|rammed|pressure|pressed|flat-out|overloaded|stretched|swamped",
-        "out": "leave|left|quit|resign|depart|gone|retire|moved|replace|replaced\ngo|went|walked|moved on|off|away|out\n"
+        "out": "leave|left|quit|resign|depart|gone|retire|moved|replace|replaced\n"
+        "go|went|walked|moved on|off|away|out\n"
         "not ~2 there|around|here|with ~1 any|more|now|anymore|longer\nno longer there|around|with|here",
         "new": "new|fresh|someone|somebody|different|replacement|since|recent|recently|joined\ncome|came in",
         "broken": "fail|break|broke|broken|crash|fault|faulty|down|outage|wrong|error|mistake|bug|glitch|defect|fix",

@@ -7,7 +7,7 @@ from scoring.acts.impact import facts_named
 from scoring.acts.known import Known
 from scoring.acts.pattern import Patterns
 from scoring.acts.questions import has_tag
-from scoring.acts.restating import is_of_others, restates
+from scoring.acts.restating import is_of_others, restates, restates_plainly
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Key, keys_in
@@ -66,7 +66,8 @@ def reflection_spans(turn: Said, known: Known, taken: Sequence[Span], heard: fro
     for clause in turn.clauses:
         if clause.is_question and clause.starts_as != "statement":
             continue
-        if any(span.overlaps(clause.first, clause.last) for span in claims):
+        taken_by = {span.id for span in claims if span.overlaps(clause.first, clause.last)}
+        if taken_by and (taken_by != {"fix"} or not restates_plainly(turn, clause, known, heard)):
             continue
         span = _reflects(turn, clause, known, heard)
         if span is not None:

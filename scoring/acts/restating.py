@@ -40,7 +40,6 @@ _NOT_BACK = Patterns(
 _MARKED = Patterns(
     {
         "marked": """
-        ^ so *
         ^ ?so ?and you|they|he|she|nobody|your|people ~3 not|never|hardly|still|barely|only|just *
         ^ ?so ?and you have had|been|got *
         is|are ~1 what you|they are|were ~1 telling|saying|describing
@@ -52,8 +51,8 @@ _MARKED = Patterns(
         in other words
         basically|effectively|essentially|practically
         then $
-        ^ ?so ?and it|this|that took|left|meant|landed|cost|hit|put|forced|made|got|kept|drove|turned|came ~4 your|you|them|
-            down|bad|badly|nowhere
+        ^ ?so ?and it|this|that took|left|meant|landed|cost|hit|put|forced|made|got|kept|drove|turned|came ~4 your|you|
+            them|down|bad|badly|nowhere
         """
     }
 )
@@ -102,7 +101,7 @@ def _restated(tokens: Sequence[Token], clause: Clause, known: Known, heard: froz
     if _is_explained(tokens, clause) or _is_proposed(tokens, clause):
         return None
     strong, held, new = _weighed(tokens, clause, known, heard)
-    is_marked = held > 0 and _MARKED.match(tokens, clause.first, clause.end)
+    is_marked = held > 0 and (_opens_with_so(tokens, clause) or _MARKED.match(tokens, clause.first, clause.end))
     is_theirs = tokens[clause.first].text in _THEIRS
     if not (strong or is_marked) or held + (_SPARE if is_marked else is_theirs) < new:
         return None
@@ -126,6 +125,11 @@ _OTHERS = Patterns(
 )
 
 
+def _opens_with_so(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether "so" begins the sentence; after a clause of ours it tells what comes of that."""
+    return tokens[clause.first].text == "so" and (clause.first == 0 or tokens[clause.first - 1].stop >= SENTENCE)
+
+
 _MODALS = frozenset("could can will would must".split())
 _WHO_MAY = frozenset("they he she nobody people who somebody none nothing".split())
 
@@ -136,7 +140,7 @@ def _is_proposed(tokens: Sequence[Token], clause: Clause) -> bool:
         if tokens[place].text in _MODALS:
             after = tokens[place + 1].text if place + 1 < clause.end else ""
             before = {token.text for token in tokens[max(clause.first, place - 3) : place]}
-            if after != "not" and _WHO_MAY.isdisjoint(before):
+            if after not in ("not", "rather", "sooner") and _WHO_MAY.isdisjoint(before):
                 return True
     return False
 
@@ -162,13 +166,22 @@ _PRONOUNS = frozenset("it he she they you nobody so there that what who everythi
 
 _HEARING = Patterns({"hearing": "if i ~2 followed|understood|got|heard|hear|understand|follow|read"})
 _OURS = Patterns({"ours": "we|our|us"})
+_OURS_AS_PLACE = Patterns(
+    {
+        "place": """
+        even with|after|though our
+        on|from our side|end|part
+        brought|bring|bought|chose|picked|hired|wanted|got us
+        """
+    }
+)
 _DONE_TO_THEM = Patterns(
     {
         "done": """
-        ^ ?so ?and ?even you|your|they|their|he|she|nobody|people|there|it|no|the|somebody|someone ~4 *
-        even with|after|though our
+        ^ ?so ?and ?even you|your|they|their|he|she|nobody|people|there|it|no|not|the|somebody|someone ~4 *
         ^ ?so ?and our ~2 was|were|did|kept|told|left|never|had|went|gave|missed|rang|failed|said|forgot
-        ^ ?so ?and we ~1 was|were|did|kept|told|left|never|had|went|gave|missed|rang|failed|said|forgot|promised|put|sent
+        ^ ?so ?and we ~1 was|were|did|kept|told|left|never|had|went|gave|missed|rang|failed|said|forgot|
+            promised|put|sent
         """
     }
 )
@@ -179,7 +192,9 @@ def _brings_ours(tokens: Sequence[Token], clause: Clause, is_to_us: bool) -> boo
     first, end = clause.first, clause.end
     if _NOT_BACK.match(tokens, first, end) and not _MOST_OF.match(tokens, first, end):
         return not _HEARING.match(tokens, first, end)
-    return _OURS.match(tokens, first, end) and not (is_to_us and _DONE_TO_THEM.match(tokens, first, end))
+    if not _OURS.match(tokens, first, end) or _OURS_AS_PLACE.match(tokens, first, end):
+        return False
+    return not (is_to_us and _DONE_TO_THEM.match(tokens, first, end))
 
 
 _GENERAL = frozenset("never get always like fail need take tend want prefer do are have".split())
@@ -209,6 +224,21 @@ def _weighed(tokens: Sequence[Token], clause: Clause, known: Known, heard: froze
         if hit.name in heard and not places <= covered:
             shared.add(hit.name)
             covered |= places
+    apart = _differences(known)
+    own |= {key.place for key in keys if key.kind == "number" and key.token.number in apart}
+    covered |= own
     new = [key for key in keys if key.place not in covered and key.token.forms.isdisjoint(_LIGHT)]
     strong = len(own) + sum(1 for group in shared if not is_weak(group))
     return strong, len(own) + len(shared), len(new)
+
+
+_MOST_NUMBERS = 6
+"""Of a line with more numbers no differences are given back."""
+
+
+def _differences(known: Known) -> frozenset[float]:
+    """How far the numbers of the buyer's last line lie apart: of "from twenty to ten" it is ten."""
+    numbers = known.last.numbers
+    if len(numbers) > _MOST_NUMBERS:
+        return frozenset()
+    return frozenset(one - other for one in numbers for other in numbers if one > other)
