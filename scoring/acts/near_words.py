@@ -13,6 +13,8 @@ _STAFF = (
 GROUPS = Patterns(
     {
         "stopping": """
+        return|returned|revert|reverted
+        switch|switched|moved back
         stop|drop|abandon|quit|ditch|fizzle|fade|lapse|shelve|shelved|bin|binned|cease|die|dead|dormant|defunct|cold
         give|gave|given up
         let|leave ~1 go|be|lie|alone
@@ -129,7 +131,8 @@ GROUPS = Patterns(
         "typing": "type|typing|key|keyed|keying|enter|entering|entry|rekey|re-key|retype",
         "late-hours": "night|nights|evening|evenings|late|midnight|weekend|bedtime\nafter hours|work|dark\nday job",
         "canned": "copy|paste|boilerplate|canned|template|standard|stock|scripted|robot|generic|cut-and-paste",
-        "replying": "answer|reply|response|respond|replies|comes ~1 back|question|ask",
+        "replying": "get|got|gets|heard|hear|come|came|comes ~1 back\n"
+        "answer|reply|response|respond|replies|comes ~1 back|question|ask",
         "fine-they-say": """
         green|fine|okay|normal
         no fault|problem|outage|issue
@@ -149,6 +152,49 @@ GROUPS = Patterns(
         told|tell|tells|heard|hear|knew|know|learnt|learned|discovered
         """,
         "phoning": "ring|rang|rung|call|phone|phoned|telephone|dial|calls|phoning",
+        "fined": "fine|fined|penalty|penalise|charge|charged|deduct|deducted|sanction|bill|billed",
+        "delivering": "delivery|deliver|drop|shipment|parcel|load|consignment|order|goods|stock",
+        "apologising": "apologise|apologize|apology|sorry|face|grovel|explain",
+        "in-person": "person|personally|yourself|themselves|himself|herself|face",
+        "losing-people": "resign|resigned|left|quit|lost|lose|losing|walked|cost|gone|leave|replace",
+        "the-best": "best|strongest|top|key|star|senior|strong|good|ablest|finest",
+        "no-room": "time|room|capacity|diary|headspace|bandwidth|plate|hands|busy|stretched|hours\ntake|taking on",
+        "project": "rollout|project|launch|implementation|change|migration|initiative|programme|upheaval|tool|system",
+        "document": "quote|invoice|bill|document|paper|contract|offer|letter|agreement|statement|estimate",
+        "differing": """
+        different|differ|mismatch|contradict|another|conflict|inconsistent|discrepancy
+        not ~2 match|agree|add|tally|fit|square
+        one|1 thing
+        """,
+        "crashing": """
+        crash|freeze|die|hang|fail|break|broke|down|outage|fall|fell|falls
+        fall|falls|fell|go|goes|went over|down
+        """,
+        "a-few": "couple|few|twice|several|handful|pair|2",
+        "closing": "close|closed|shut|finish|finished|done|finalise|finalize|wrap|complete|completed",
+        "books": "books|month|month-end|accounts|ledger|numbers|figures|reporting|period|quarter",
+        "upkeep": "maintain|run|look|manage|own|operate|support|administer|handle|keep",
+        "tech-people": "developer|developers|engineer|tech|technical|admin|administrator|programmer",
+        "people-we-lack": "nobody|none|no-one\n"
+        "no|not|without ~3 people|person|staff|someone|anybody|anyone|somebody|hands",
+        "wasting": "waste|wasted|drain|pointless|useless|worthless|value|worth|nothing|sense|return|benefit",
+        "complaint": "complaint|complain|grievance|letter|issue|ticket|problem|case|query|question|request",
+        "knowing-how": "know|knows|knew|learn|learnt|learned|understand|work|works|shown|trained|taught|figure|able",
+        "reporting": "report|reports|reporting|numbers|figures|data|export|statement|list",
+        "step": "step|stage|signature|approval|approve|hand|desk|desks|people|person|layer|level|hoop|pair",
+        "winning": "contract|customer|client|account|deal|business|tender|work|order",
+        "late-days": "deadline|date|due|overdue|late|behind|slip|slipped|delay|delayed|overrun|postponed|pushed",
+        "early": "morning|early|dawn|6|first|before|start|beginning",
+        "on-paper": "paper|print|printed|printout|handwritten|hand|sheet|sheets|list|clipboard|pen|pencil|manual",
+        "cheap": "cheap|cheaper|less|lower|half|undercut|fraction|saving|bargain|discount",
+        "expensive": "expensive|dear|costly|steep|pricey|price|cost|afford|overpriced|money|much",
+        "scared": "afraid|worry|worried|worries|fear|scared|nervous|concern|concerned|risk|risky|anxious|dread",
+        "blamed": "blame|blamed|fault|responsible|responsibility|head|neck|line|name|accountable|answer|reputation",
+        "told-wrong": "wrong|false|lie|lied|untrue|mislead|misled|incorrect|different|not",
+        "again": "again|repeat|repeatedly|twice|third|third|every|always|keep|keeps|another|second|once",
+        "busy-work": "manual|hours|spreadsheet|copying|typing|chasing|checking|admin|paperwork|hand|work|evenings",
+        "chasing": "chase|chased|chasing|remind|reminder|nag|follow|email|ring|call|hunt|push|pester",
+        "short-staffed": "short|understaffed|vacancy|gap|missing|replaced|replace|hire|recruit|nobody|down|less|fewer",
         "slow": "slow|slower|slowly|long|longer|wait|delay|delayed|drag|late|behind|hold|stuck|ages|forever|overdue",
         "quick": "quick|quicker|quickly|fast|faster|speed|sooner|rather|prefer|easier|simpler",
         "up": "bigger|steeper|fifth|rise|rose|risen|raise|increase|hike|jump|climb|grow|grew|more|extra|dearer|higher|"
@@ -174,11 +220,11 @@ GROUPS = Patterns(
         "families",
         "vehicle": "van|lorry|lorries|truck|cab|vehicle|car|bus|fleet|trailer|driver|road",
         "device": "tablet|screen|phone|app|device|computer|terminal|laptop|handheld|scanner|gadget|machine|system|tool",
-        "a-month": "month|4 weeks|few weeks|30 days",
-        "a-year": "year|12 months|annual|annually|yearly",
-        "a-quarter": "quarter|quarterly|3 months",
-        "a-fortnight": "fortnight|2 weeks|14 days",
-        "a-week": "week|weekly|7 days|5 days",
+        "a-month": "month\n4|few weeks\n30 days",
+        "a-year": "year|annual|annually|yearly\n12 months",
+        "a-quarter": "quarter|quarterly\n3 months",
+        "a-fortnight": "fortnight\n2 weeks\n14 days",
+        "a-week": "week|weekly\n7|5 days",
         "season": "spring|summer|autumn|winter|christmas|easter|holidays",
         "day": "day|daily|morning|afternoon|evening|night|shift|overnight",
         "trust": "trust|believe|confidence|doubt|rely|faith|sceptical|suspicious|convinced",
@@ -186,6 +232,7 @@ GROUPS = Patterns(
         "training": "train|training|teach|taught|show|shown|learn|lesson|course|session|coach",
         "choice": "another|other|competitor|rival|vendor|supplier|alternative|elsewhere|cheaper|quote|offer",
         "deciding": """
+        call|calls|say-so|verdict
         decide|decided|decision|choose|order|ordered|instruct|mandate|dictate|impose|rule|insist|told|tell|run|runs|rule
         call|calls|calling the shots|tune
         over ~1 head|heads
@@ -199,13 +246,16 @@ GROUPS = Patterns(
         "lasting": "still|yet|keep|kept|continue|carry|carried|remain|same|stuck|stay",
         "need": "need|necessary|point|worth|value|use|reason|why",
         "time": "time|hour|hours|minute|minutes|day|days|week|weeks|evening|evenings",
-        "unhappy": "unhappy|angry|annoyed|fed|hate|hated|dislike|complain|complaint|moan|sick|tired|enough|frustrated",
+        "unhappy": "furious|livid|shouting|fuming|raging|cross|irate|kick|cried|outraged|bitter|outrage\n"
+        "unhappy|angry|annoyed|fed|hate|hated|dislike|complain|complaint|moan|sick|tired|enough|frustrated",
         "many": "many|lot|lots|all|every|each|everybody|everyone|whole|too",
     }
 )
 _WEAK = frozenset(
-    "having lasting nothing many time staff new saying one-person replying mattering threat finding-out "
-    "telling-them".split()
+    "having lasting nothing many time staff new saying one-person replying mattering threat finding-out telling-them "
+    "no-room upkeep complaint knowing-how winning step early again a-few blamed told-wrong people-we-lack in-person "
+    "the-best reporting document project tech-people closing wasting scared busy-work short-staffed losing-people "
+    "expensive".split()
 )
 """Groups that most lines touch: alone they show nothing."""
 

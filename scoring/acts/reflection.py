@@ -63,8 +63,9 @@ def reflection_spans(turn: Said, known: Known, taken: Sequence[Span], heard: fro
     """Clauses that restate the buyer: by a lead ("sounds like …"), by their own words, or by near ones (`heard`)."""
     found = []
     claims = [span for span in taken if span.id in _CLAIMS]
+    against = {turn.clause_at(span.first).sentence for span in taken if span.id == "negation"}
     for clause in turn.clauses:
-        if clause.is_question and clause.starts_as != "statement":
+        if (clause.is_question and clause.starts_as != "statement") or clause.sentence in against:
             continue
         taken_by = {span.id for span in claims if span.overlaps(clause.first, clause.last)}
         if taken_by and (taken_by != {"fix"} or not restates_plainly(turn, clause, known, heard)):

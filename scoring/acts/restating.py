@@ -32,7 +32,10 @@ _NOT_BACK = Patterns(
         ^ everybody|everyone|companies|firms|businesses|nobody|anybody|anyone|most
         ^ glad|happy|great|good|lovely|brilliant|nice|well|interesting
         you ~1 sign|signed|bought|chose|chosen|wanted|hoped|aimed|planned|asked|set|started|launched|agreed
-        you opened a|an|another|your
+        you opened a|an|another|your|new|#
+        not need
+        not ~1 true|right|correct|fair|accurate|so
+        untrue|incorrect|nonsense|disagree
         with us
         """
     }
@@ -41,7 +44,11 @@ _MARKED = Patterns(
     {
         "marked": """
         ^ ?so ?and you|they|he|she|nobody|your|people ~3 not|never|hardly|still|barely|only|just *
-        ^ ?so ?and you have had|been|got *
+        ^ ?so ?and you|they|he|she have|has had|been|got *
+        ^ ?so ?and you|they|he|she ~1 had|have|has to *
+        ^ ?so ?and you|they|he|she ~1 waited|lost|paid|spent|stood|ended|heard|saw|tried|rang|called|chased|sat|missed|
+            waste|wasted|fell|struggled|returned|watched|went|were|was ~1 *
+        ^ ?so ?and there|that is nobody|no|nothing *
         is|are ~1 what you|they are|were ~1 telling|saying|describing
         if i ~2 followed|understood|got|hear|heard|understand|follow|am|read
         by the sound|sounds|look|looks of
@@ -58,7 +65,7 @@ _MARKED = Patterns(
 )
 """What shows that something is given back, so that more in it may be new."""
 _SPARE = 3
-_THEIRS = frozenset("you your they their he she his her it nobody people somebody".split())
+_THEIRS = frozenset("you they he she nobody people somebody it".split())
 _MOST_OF = Patterns({"most": "^ ?so ?and ?hm ?hmm ?right most of ~1 your|them|the|those"})
 _LIKE = Patterns({"like": "sounds|seems|feels|looks ~1 like|as|that"})
 _OPENERS = Patterns({"opener": "^ ?and ?but ?right ?okay ?hm ?hmm ?mm ?well so|then|right|hm|hmm|mm|ah|oh|and"})
@@ -68,7 +75,7 @@ _LIGHT = frozenset(
     "pretty quite quickly slowly really simply ever never even rather somewhere somehow almost hardly barely basically "
     "altogether keep start begin end turn happen seem sound hm hmm look side kind sort bring find show stay feel leave "
     "hold stand sit run move part matter case whole first last next long little big early late ago later person "
-    "number sooner soon enough far away straight altogether only ask use".split()
+    "number sooner soon enough far away straight altogether only ask use behalf per cent".split()
 )
 """Words that carry so little that they bring nothing new into what is given back."""
 
@@ -98,10 +105,13 @@ def _restated(tokens: Sequence[Token], clause: Clause, known: Known, heard: froz
     is_to_us = known.heard is not None and _TO_US.match(known.heard.tokens, 0, min(len(known.heard.tokens), 60))
     if not heard or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause, is_to_us):
         return None
+    if tokens[clause.first].text == "so" and not _opens_with_so(tokens, clause):
+        return None
     if _is_explained(tokens, clause) or _is_proposed(tokens, clause):
         return None
     strong, held, new = _weighed(tokens, clause, known, heard)
-    is_marked = held > 0 and (_opens_with_so(tokens, clause) or _MARKED.match(tokens, clause.first, clause.end))
+    is_so = strong > 0 and _opens_with_so(tokens, clause)
+    is_marked = is_so or (held > 0 and _MARKED.match(tokens, clause.first, clause.end))
     is_theirs = tokens[clause.first].text in _THEIRS
     if not (strong or is_marked) or held + (_SPARE if is_marked else is_theirs) < new:
         return None
@@ -125,9 +135,13 @@ _OTHERS = Patterns(
 )
 
 
+_LONGEST_OPENER = 2
+
+
 def _opens_with_so(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether "so" begins the sentence; after a clause of ours it tells what comes of that."""
-    return tokens[clause.first].text == "so" and (clause.first == 0 or tokens[clause.first - 1].stop >= SENTENCE)
+    is_opening = clause.first <= _LONGEST_OPENER or tokens[clause.first - 1].stop >= SENTENCE
+    return tokens[clause.first].text == "so" and is_opening
 
 
 _MODALS = frozenset("could can will would must".split())
@@ -170,7 +184,7 @@ _OURS_AS_PLACE = Patterns(
     {
         "place": """
         even with|after|though our
-        on|from our side|end|part
+        on|from our side|end|part|behalf
         brought|bring|bought|chose|picked|hired|wanted|got us
         """
     }
