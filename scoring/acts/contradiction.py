@@ -88,13 +88,28 @@ CONTRADICTIONS = Patterns(
         you will find|see ~1 that|it|there|they|we
         # ~2 sounds|seems|looks|feels ~2 high|low|much|off|exaggerated
         going|goes ~1 too far
+        going|goes|go ~2 far $
+        {_RECORD}|measurements|results|numbers|facts ~2 paint|tell|show|say|suggest ~3 different|reverse|opposite|
+            contrary|another|otherwise
+        find ~1 that|it|this ~1 hard|difficult to ~1 believe|credit|accept
+        hard|difficult to believe|credit
+        strong|big|large|heavy|harsh|loaded|bold|sweeping ~1 word|words|term|statement|claim|accusation|charge
+        {_BE} anything but *
+        is unfair|untrue|exaggerated|overstated
+        would be ~1 surprised|astonished if
+        would hardly|never ~1 say|call|describe|put
+        have it|that|them ~1 as|at|down *
+        # ~3 tops|maximum|max
+        ^ ?well ?no # ~2 in fact $
+        half ~3 in fact $
         stretching|pushing|overdoing|overstating it|things|matters|that
         not ~1 recall|remember ~1 say|saying|promise|promising|any|it|that|agree|agreeing|you ~1 *
         allow|let|permit me to ~1 disagree|differ|contradict|correct
         beg|have|got|forced|bound to ~1 disagree|differ
         not ~1 the|my|our ~1 impression|picture|version|recollection|memory|understanding|reading|story $
+        not ~2 my|our ~1 experience|impression|view|understanding|recollection|memory|reading|information
         not ~1 the|my|our ~1 impression|picture|version|recollection|memory|understanding|reading|story|feedback ~1 i|we
-        not ~1 the ~1 word|term|phrase|expression
+        not ~1 the ~1 word|words|term|phrase|expression|wording
         not double|triple|twice|half|weeks|months|years|days|hours
         not by ~1 long|far|any|miles
         {_NOT_SO} what|how ?that ?it happened

@@ -100,7 +100,7 @@ def _not_in(tokens: Sequence[Token], first: int, end: int) -> int | None:
 def _denies(tokens: Sequence[Token], clause: Clause, affirmed: set[str]) -> bool:
     """ "It wasn't down all day", after "the link was down all day"."""
     places = (i for i in range(clause.first, clause.end) if _is_denier(tokens, i))
-    place = next(places, None)
+    place = next(places, _nobody_at(tokens, clause))
     if place is None or any(words.match(tokens, clause.first, clause.end) for words in (_YOURS, CONCEDED)):
         return False
     keys = keys_in(tokens, place + 1, min(place + _REACH, clause.end))
@@ -110,7 +110,8 @@ def _denies(tokens: Sequence[Token], clause: Clause, affirmed: set[str]) -> bool
 
 
 _LIGHT = frozenset(
-    "be do have can will get go one been any longer more see mean understand hear think want need like wish".split()
+    "be do have can will get go one been any longer more see mean understand hear think want need like wish "
+    "in on at of for from with but to here there your our my the a".split()
 )
 _ADVERBS = frozenset(
     "really ever actually even just once quite yet still been being be have has had is was were are can could will "
@@ -158,6 +159,18 @@ def _does_so(tokens: Sequence[Token], clause: Clause, undone: frozenset[str]) ->
     reach = 5 if head in _OF_OURS else 3
     start = first + (2 if head in _OF_OURS else 0)
     return any(root(token.text) in undone for token in tokens[start : min(first + reach, clause.end)])
+
+
+_RULED = frozenset("should would could can will must ought may might likes wants deserves".split())
+
+
+def _nobody_at(tokens: Sequence[Token], clause: Clause) -> int | None:
+    """Where a statement begins with nobody who did something: "none of them was ignored"."""
+    for place in range(clause.first, min(clause.first + 3, clause.end)):
+        if tokens[place].text in ("nobody", "none", "nothing"):
+            after = {token.text for token in tokens[place + 1 : place + 1 + _REACH]}
+            return place if _RULED.isdisjoint(after) else None
+    return None
 
 
 def _is_denier(tokens: Sequence[Token], place: int) -> bool:

@@ -137,7 +137,7 @@ GROUPS = Patterns(
         green|fine|okay|normal
         no fault|problem|outage|issue
         """,
-        "promising": "promise|promised|word|pledge|assured|assurance|commit|committed|told|said",
+        "promising": "promise|promised|word|pledge|assured|assurance|commit|committed",
         "spare": "second|backup|spare|redundant|fallback|failover|reserve",
         "tears": "tears|cry|cried|crying|weep|wept|sob|upset\nbroke|broken|breaking down",
         "one-person": "man|woman|lady|guy|bloke|person|sponsor|champion|director|boss|contact|individual",

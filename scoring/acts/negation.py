@@ -99,6 +99,10 @@ CONCEDED = Patterns(
         would|could|do|can not ~8 either
         not ~1 good|nice|pleasant|something|acceptable|much|only|just
         not ~4 enough
+        anything but good|fine|ideal|okay|acceptable|easy|great|smooth|pleasant|helpful
+        surprised if you ~4 not
+        none|nothing|nobody ~6 your ~1 doing|fault|mistake|job
+        unfair on|to you|your|them
         not ~2 match|fit|reflect|answer|help what|how you|they
         hard|difficult|impossible|tough to ~1 disagree|argue
         not|hardly ~2 agree|argue more

@@ -17,7 +17,7 @@ _LONGEST_HEARD = 200
 _HALF_DAY = 720
 _OFTEN = frozenset(root(word) for word in ("once", "twice"))
 _NOTS = frozenset("not no never nobody none nothing neither without".split())
-_TOLD = frozenset("denied untouched absent unaware untrained unused accused".split())
+_TOLD = frozenset("denied untouched absent unaware untrained unused accused worse".split())
 """Claims that are contradicted by what was done, so never by a "not"."""
 
 

@@ -20,6 +20,7 @@ _RECORD = (
 _SHOWS = "show|shows|say|says|have|has|list|lists|count|counts|give|gives|put|puts|tell|tells|record|record"
 _SOME = "people|some|most|many|plenty|several|somebody|someone|lots|few|half|users|everyone|everybody"
 _AFTER_DID = "going|there|we|i|they|from|you|according|every|twice|once|most|judging|if|as|look|by"
+_UP = "back|up|on|over|live|running|fixed|restored"
 _WINDOW = "week|month|quarter|year|summer|winter|spring|autumn|time|day|january|contract"
 _BACKED = """numbers|figures|logs|records|data|results ~1 say|says|show|shows|suggest ~1 it|they|you|we|that did|does|
             do|was|is|were|are|have|has
@@ -31,6 +32,14 @@ CLAIMED = Patterns(
         "accused": """
         you|your|yours *
         never|always|every|keep|keeps|constantly|again *
+        """,
+        "whole": """
+        all|whole|entire|every|everything|everybody|everyone|always|forever|ages|constantly|nothing
+        half ~1 day|week|month|morning|year
+        """,
+        "worse": """
+        slow|worse|worst|hard|late|useless|bad|poor|terrible|trouble|unusable|clunky|awful|hopeless|rubbish|dreadful|
+            disaster|unreliable|complicated|painful|nightmare
         """,
         "untouched": f"""
         {_NOBODY} ~4 ring|call|phone|tell|say|warn|inform|contact|touch|answer|reply|respond|update|write|email|mail|
@@ -92,8 +101,29 @@ REPLIES = Patterns(
         exactly|precisely what|as you|we ~1 signed|agreed|ordered|asked|approved|wanted|bought|requested
         {_BACKED}
         """,
+        "whole": f"""
+        ^ {_LEAD} just|only ~5 was|were|had|went *
+        ^ {_LEAD} just|only ~5 was|were $
+        it|we|you|they|line|everything|system|site ~1 was|were|went|came ~1 {_UP} ~1 by|at|within|after|inside
+        was|were ~1 up|open|running|working|fine|available|online ~1 the|all|through|throughout
+        """,
+        "worse": f"""
+        ^ {_LEAD} it|they|things ~1 is|are|was|were|has|have|got|became|been ~2 faster|quicker|better|easier|
+            improved|fine|excellent
+        there is|has|have|was|were ~2 good|progress|improvement|improvements|successes|plus
+        @month|@weekday was|were worse|slower|lower|higher
+        your ~1 own ~2 *
+        {_SOME}|analysts|managers|sites ~2 like|love|praise|rely|open|use ~4 *
+        """,
         "denied": f"""
         {_BACKED}
+        ^ {_LEAD} you|they|we ~1 got|received|signed|agreed|approved|accepted|saw|read ~1 it|one|them|that|this|those|
+            to|for ~1 with|on|in|by|at|from|last|twice|#|it|them|that
+        was|were|been paid|sent|delivered|posted|credited|issued|booked|tested|answered ~1 on|in|
+            at|with|last|within|to
+        it|that|they is|are ~1 in|on ~1 clause|page|section|paragraph|contract|terms|appendix|your|file
+        ^ {_LEAD} i|we|they|it|you can|do|did|does|am|have actually|honestly|always|each|every|all
+        i am looking at|through
         ^ {_LEAD} you|they|we|i|it|he|she|people|some|most|many|plenty|several|somebody|someone were|was|did|do|does|
             have|has $
         ^ {_LEAD} you|they|we|i|it|people|some|most|many|plenty|several|somebody|someone did|do|does {_AFTER_DID}
@@ -106,6 +136,8 @@ REPLIES = Patterns(
         i|we|our|my|somebody|someone|she|he|colleague|desk|manager|team ~3 {_CONTACTED}
         i|we|our|my|somebody|someone|she|he|colleague|desk|manager|team ~3 sent ~3 {_SENT}
         i|we ~2 been in touch|contact
+        i|we ~1 closed|resolved|handled|solved|dealt|returned|picked|took ~3 #|all|every|most|them|it|that|each
+        every|all|each ~5 answered|closed|handled|solved|dealt|logged|returned|answer|reply
         i|we ~1 left ~3 message|messages|voicemail|note|card
         you ~1 had|have|got|received|been ~3 {_CONTACTS}
         you|they were|was ~1 on|in|copied|included ~3 list|copy|mail|call|thread|loop|chat|circulation
@@ -194,7 +226,7 @@ REPLIES = Patterns(
             promised|said|mentioned|part|planned|offered|quoted|confirmed|guaranteed|in|on
         what i|we ~1 said|told|promised|offered|quoted|agreed ~2 was|is
         i|we ~1 said|promised|offered|quoted|told ~2 spring|summer|autumn|winter|might|maybe|hopefully|possibly|
-            probably|@month|@weekday
+            probably|minimal|around|about|roughly|hoped|aimed|less|reduced|limited|almost|nearly|mostly|@month|@weekday
         nobody ~1 gave|promised|said|quoted|offered|guaranteed *
         an|a ~1 estimate|target|aim|hope|guess|forecast|plan not
         no promise|commitment|guarantee|agreement|mention
@@ -245,6 +277,9 @@ GRANTED = Patterns(
         i|we will|shall|would
         stop|quit|cease|abandon|ignore|lost
         gave|given up
+        called|rang|asked|told|spoke|wrote ?to ?with my|our *
+        poor|hurry|badly|sloppy|shabby
+        due|supposed|meant|planned|scheduled|promised to|on|for|in|by
         from now
         next|tomorrow
         going forward
