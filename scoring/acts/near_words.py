@@ -8,7 +8,7 @@ _PLACES = (
 )
 _STAFF = (
     "staff|team|crew|people|desk|desks|reception|receptionist|colleague|employee|worker|folk|lot|guy|operator|clerk|"
-    "assistant|agent|nurse|carer|teacher|chef|cook|driver|picker|planner|engineer|technician|fitter|cleaner|waiter"
+    "assistant|dispatcher|planner|agent|nurse|carer|teacher|chef|cook|driver|picker|planner|engineer|technician|fitter|cleaner|waiter"
 )
 GROUPS = Patterns(
     {
@@ -27,6 +27,7 @@ GROUPS = Patterns(
         found ~1 way back
         won|win|beat
         no longer
+        idle|unused|untouched|standing|silent|inactive
         wind|wound ~2 down|up
         end|ended|close|closed|finish|finished|over|done|cut-off|cutoff|switch|turn|switched|turned ?off
         short-lived|nobody|unused
@@ -98,6 +99,7 @@ GROUPS = Patterns(
         slip|slipped|fall|fell|fallen past|through|between
         """,
         "unseeing": """
+        no idea|sight|view|way ~3 where|who|what|of
         blind|dark|black|blank|unsighted|visibility
         not|nobody|none|nothing|never ~3 see|saw|seen|screen|screens|visible
         """,
@@ -191,6 +193,11 @@ GROUPS = Patterns(
         "scared": "afraid|worry|worried|worries|fear|scared|nervous|concern|concerned|risk|risky|anxious|dread",
         "blamed": "blame|blamed|fault|responsible|responsibility|head|neck|line|name|accountable|answer|reputation",
         "told-wrong": "wrong|false|lie|lied|untrue|mislead|misled|incorrect|different|not",
+        "on-their-own": """
+        alone|own|yourself|yourselves|abandoned|silence
+        nobody|not|never ~4 called|call|rang|ring|answered|wrote|came
+        """,
+        "of-late": "since|month|months|spring|autumn|summer|winter|year|ages|ago|week",
         "again": "again|repeat|repeatedly|twice|third|third|every|always|keep|keeps|another|second|once",
         "busy-work": "manual|hours|spreadsheet|copying|typing|chasing|checking|admin|paperwork|hand|work|evenings",
         "chasing": "chase|chased|chasing|remind|reminder|nag|follow|email|ring|call|hunt|push|pester",
@@ -255,7 +262,7 @@ _WEAK = frozenset(
     "having lasting nothing many time staff new saying one-person replying mattering threat finding-out telling-them "
     "no-room upkeep complaint knowing-how winning step early again a-few blamed told-wrong people-we-lack in-person "
     "the-best reporting document project tech-people closing wasting scared busy-work short-staffed losing-people "
-    "expensive".split()
+    "expensive of-late".split()
 )
 """Groups that most lines touch: alone they show nothing."""
 

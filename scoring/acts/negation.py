@@ -99,6 +99,7 @@ CONCEDED = Patterns(
         would|could|do|can not ~8 either
         not ~1 good|nice|pleasant|something|acceptable|much|only|just
         not ~4 enough
+        not ?quite ?all ?the way|there
         anything but good|fine|ideal|okay|acceptable|easy|great|smooth|pleasant|helpful
         surprised if you ~4 not
         none|nothing|nobody ~6 your ~1 doing|fault|mistake|job

@@ -17,9 +17,11 @@ _NOT_BACK = Patterns(
     {
         "not-back": """
         i|my|ours|mine
-        let|please|thanks|thank|congratulations|congrats|sorry|okay $
+        let|please|thanks|thank|congratulations|congrats|sorry $
         usually|normally|typically|generally|always|often|mostly|naturally|tend
-        other|others
+        the|our|any|most|some|many|all other
+        others
+        other ~1 firms|companies|banks|clients|customers|people|one|ones|site|sites|vendors|suppliers|tools
         another ?big ?large ?small firm|company|bank|client|customer|retailer|site|business|group
         should|might|may|shall
         need|needs to
@@ -49,6 +51,9 @@ _MARKED = Patterns(
         ^ ?so ?and you|they|he|she ~1 waited|lost|paid|spent|stood|ended|heard|saw|tried|rang|called|chased|sat|missed|
             waste|wasted|fell|struggled|returned|watched|went|were|was ~1 *
         ^ ?so ?and there|that is nobody|no|nothing *
+        ^ ?so ?and you|they|he|she ~1 kept|tried|heard|got ~4 nothing|nobody|nowhere|silence
+        ^ ?so ?and you|your|they|people ~2 had no idea|clue|way|sight|view *
+        ^ ?so ?and we left|let|kept|put|gave|told|promised you *
         is|are ~1 what you|they are|were ~1 telling|saying|describing
         if i ~2 followed|understood|got|hear|heard|understand|follow|am|read
         by the sound|sounds|look|looks of
@@ -75,7 +80,7 @@ _LIGHT = frozenset(
     "pretty quite quickly slowly really simply ever never even rather somewhere somehow almost hardly barely basically "
     "altogether keep start begin end turn happen seem sound hm hmm look side kind sort bring find show stay feel leave "
     "hold stand sit run move part matter case whole first last next long little big early late ago later person "
-    "number sooner soon enough far away straight altogether only ask use behalf per cent".split()
+    "longer number sooner soon enough far away straight altogether only ask use behalf per cent".split()
 )
 """Words that carry so little that they bring nothing new into what is given back."""
 
