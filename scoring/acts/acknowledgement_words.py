@@ -125,7 +125,7 @@ RHETORICAL = Patterns(
         ^ ?and ?well ?yes who could|can|would ~1 blame|argue|fault
         ^ ?and ?well ?yes why|how|who would|should|could|will ~9 i|we ?do ?can get|see|understand|hear it|that|you $
         ^ ?and ?well ?yes why|how|who would|should|could|will ~9 fair enough $
-        ^ so would|should|do i|we|anyone|anybody $
+        so would|should i|we|anyone|anybody $
         """
     }
 )

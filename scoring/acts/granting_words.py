@@ -81,6 +81,12 @@ GRANTED = f"""
             just|valid|understandable
         that|it|this is ~2 lot|steep|big|hefty|large ~4 i know|see|admit|grant|agree
         on the|my chin
+        how|what it|that|this ~1 must|would|may ~1 look|feel|seem|sound ~2 from|to|like
+        i|we would ~1 have been ~4 {_FELT}
+        ^ yes|no ~5 is|are ~2 steep|hefty|high|lot|long
+        good|glad|pleased|right you ?do ?can tell|say|said|told|raise|raised|asked|ask|mention|mentioned
+        what i|we would ~1 think|say|feel|ask ~3 too|same|as
+        only|perfectly|quite sensible|prudent|wise|logical|understandable to
         guilty as charged
         hands up
         finger on it|the|something

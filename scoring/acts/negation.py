@@ -99,7 +99,9 @@ CONCEDED = Patterns(
         would|could|do|can not ~8 either
         not ~1 good|nice|pleasant|something|acceptable|much|only|just
         not ~4 enough
-        not ?quite ?all ?the way|there
+        not ?quite all the way
+        not ?quite ?yet there $
+        can|could not ~2 easy|pleasant|nice|fun
         anything but good|fine|ideal|okay|acceptable|easy|great|smooth|pleasant|helpful
         surprised if you ~4 not
         none|nothing|nobody ~6 your ~1 doing|fault|mistake|job
