@@ -186,6 +186,7 @@ NOT_CHANGED = Patterns(
         would|should|must|could|might ~4 change|different|differently|look|move|shift
         will|shall ~5 change|different|differently|move|shift|develop
         how often|many|long
+        when was|were ~1 last|first time
         how much do|does ~4 change
         want|wanted|like|hope|hoping|hoped|wish|planning|going ~3 change|differently
         you|we|they|i plan to ~2 change

@@ -22,7 +22,7 @@ QUESTION_STARTS = Patterns(
         how much|many|long|often|far|quickly|fast|soon|badly|bad|serious|big|hard|well|happy|satisfied|
             confident|urgent|valuable|useful|important|painful|early|late|likely|close|deep|common|frequently|
             costly|expensive|severe|does|widespread|helpful
-        what|who happen|change|break|stop|go|get|make|keep|cause|slow|hurt|suffer|approve|sign|decide|need|own|
+        what|who land|arrive|touch|happen|change|break|stop|go|get|make|keep|cause|slow|hurt|suffer|approve|sign|decide|need|own|
             use|else|lead|bring|matter|worry|drive|hold|notice|pick|pay|take|feel|run|handle|shift|move|come|
             miss|block|prevent|trigger|prompt|frustrate|bother|fail|work|stand|lose|give|remain|chase|carry|
             answer|look|wait|end|see|count|stall|annoy|stay|fix|suffers|led|kept|went|tend|usually|normally|
@@ -59,7 +59,11 @@ QUESTION_STARTS = Patterns(
         any|anything changes|change|developments|development|news|movement|shift|shifts|update|updates|difficulties|
             difficulty|snag|snags|hiccup|hiccups|complaints|problems|issues|headaches|bottlenecks|gaps|surprises|delays
         is|are|was|were it|they|that|this|those|these|he|she ~2 still
-        ready to get|sign|go|start|move|commit|roll|buy|proceed
+        ready to get|sign|go|start|move|commit|roll|buy|proceed|pull|take|make|press|push|say|begin|give|book|order|
+            renew|do|kick|shake|put|join|try
+        fancy giving|trying|going|starting|signing|taking|jumping|joining|coming|getting|doing|having|staying|a|it|
+            another
+        anything|something about|in|on|with ~6 that|which
         is it|this|now ~1 okay|all|fine|good|ok
         """,
         "request": """
@@ -112,8 +116,10 @@ FRESH_STARTS = Patterns(
         is|was|are|does|did|would|will|could a|an|now|everyone|every|each|somebody|using|having|getting|that|
             faster|fewer|more
         do|does|did|is|are|was|were|has|have|would|could|can not your|the|they|it|that|this|people|those|these
+        do|should|would|could|can|will|are|have not we|you|i
         would|could|will @adjective ~1 help|matter|make|save|be
         have|had a|an ~3 been
+        is|was|would|will|does|could @day|@month
         """,
     }
 )
@@ -143,7 +149,7 @@ NOT_AFTER = frozenset(
     "think said sure hope mean see the a an and or but so do does did have has are were is was can could would "
     "will should may might shall not to of for in at on with about by like from tell told understand all "
     "everything anything something thing things way time day reason first me us case believe wish suppose "
-    "guess reckon imagine whatever whenever whoever though although unless".split()
+    "guess reckon imagine thinking saying assuming understanding whatever whenever whoever though although unless".split()
 )
 EMBEDDERS = frozenset(
     "them us him her wonder wondering "
@@ -183,7 +189,7 @@ OFFERS = Patterns(
     {
         "offer": """
         ^ is|was|are|were|would ?not it|that|this|they|those|you ~6 *
-        ^ you|your|them|finance|one ~3 or
+        ^ you|your|them|finance|one|the|a|an|in|on|at|by|with|from|through|mostly|more|just|only|all ~3 or
         ^ or *
         """
     }

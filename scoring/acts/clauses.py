@@ -228,7 +228,7 @@ def _merged(tokens: Sequence[Token], clauses: list[Clause]) -> tuple[Clause, ...
 
 def _goes_on(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:
     """Whether a clause only goes on with the question before it, as its question mark shows."""
-    is_unbroken = lead.is_question and lead.starts_as != "statement" and not tokens[lead.last].stop
+    is_unbroken = lead.is_question and lead.starts_as != "statement" and tokens[lead.last].stop <= COMMA
     return is_unbroken and clause.starts_as == "statement" and lead.sentence == clause.sentence
 
 

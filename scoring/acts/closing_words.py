@@ -57,7 +57,9 @@ DEAL = Patterns(
         what|how ~3 persuade|convince|sway|tempt
         change|make up ~1 your mind
         good|ready|set|clear ~1 to go|start|sign|proceed
-        say|get|come|be ~3 yes $
+        you|me|to ~2 say|get|come|be ~2 yes $
+        say|get|have ~1 a ~1 yes $
+        is it|that|this ~2 yes $
         have|got|make a deal
         draw|send|prepare|print|get ~3 paperwork|contract|papers|agreement
         shall|should we ~1 say ~8 start|starting|kick|signature|signing|order
@@ -85,6 +87,11 @@ PAST_DEAL = Patterns(
         ^ ?so ?and how do|does|did ~6 get|gets ~2 signed|approved|agreed
         moment|time|point ~2 to
         changed|happened|shifted
+        how|what would ~5 useful|helpful|valuable|handy|easier|difference
+        how|what would|could|might|did|has ~3 mean|matter
+        what|how did|has|have it|that|this
+        breaker
+        how|what ~1 useful|helpful|valuable|handy|easier|difference
         """
     }
 )

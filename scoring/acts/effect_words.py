@@ -11,7 +11,20 @@ LEFT_ALONE = Patterns(
         what happened to|with ~3 when|because|while|after ~6 not|never|late|missing|lost|stuck|down|wrong
         as a result|consequence
         where|what|how ~10 if ~3 stays|stay|same|nothing|continues|leave
-        what|how ~2 do|does|did|will ~2 mean ~1 for ~1 your|the|you|them|their
+        what|how ~2 do|does|did|will ~6 mean|meant ~1 for ~1 your|the|you|them|their
+        do|does|did that|it|this ~1 mean ~1 you|your|they|people|customers|the|nobody|someone|somebody|
+            everyone|everything|more|less|fewer|extra|another|no|it|a|an
+        how much|many ~8 while|whilst|meanwhile|meantime
+        what|how ~8 while|whilst|meantime|meanwhile ~2 you|they|your|people|it|that ~2 wait|sit|stuck|hang|drag
+        what|how ~2 is|was|are|were ~2 damage|fallout|toll|harm
+        how much damage|harm
+        could|would|will|might|does|did|can|may|is|has that|it|this|these|those|they ~6 at|in|under|into risk|danger|
+            jeopardy|doubt|pressure|trouble
+        could|might|would|will|does|can that|it|this ~1 jeopardise|jeopardize|threaten|endanger|sink|derail|torpedo
+        would|do|could you ~1 say|think|feel|reckon|call ~2 it|that|this|they|these ~1 is|are|has|have|was ~2 slow|hurt|
+            cost|delay|affect|hold|hit|damage|eat|limit|drain|choke|block|stop|push|put|harm|strangle|dent|weigh
+        how many|much ~2 hours|time|days|money|nights|evenings|weekends|people ~5 burn|burns|sink|sinks|pour|pours|
+            squander|fritter ~3 *
         how much money|time|revenue ~4 go|goes|lost|lose|wasted|waste|drain|burn|burned|disappear|disappears|slip
         who ~1 has|have|had to ~5 when|because|if
         because of that|it|this|these|those

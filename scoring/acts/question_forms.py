@@ -123,7 +123,14 @@ def _is_told_of(tokens: Sequence[Token], place: int) -> bool:
     earlier, before = (tokens[place - i].text if place >= i else "" for i in (2, 1))
     if before in ("of", "back") or (before == "and" and "@wh" in (tokens[place - 2].forms if place >= 2 else ())):
         return True
+    if before == "and" and _is_last(tokens, place):
+        return any("@wh" in token.forms for token in tokens[max(0, place - 10) : place])
     return earlier in TELLING and before in ("me", "you", "us", "them", "him", "her")
+
+
+def _is_last(tokens: Sequence[Token], place: int) -> bool:
+    """Whether nothing follows in the sentence, and no question mark asks it: "who would ring you and when"."""
+    return tokens[place].stop == SENTENCE or place + 1 == len(tokens) and not tokens[place].stop
 
 
 def _is_relative(tokens: Sequence[Token], place: int) -> bool:
@@ -149,17 +156,37 @@ _BARE_OPENERS = ("any", "anything", "much")
 """They ask only at the head of a clause: "any trouble there?"; in "have you had any trouble" they are its object."""
 _FIRST_PAIRS = (("want", "me"), ("am", "i"))
 """These ask only at the head of what is said: "want me to send it?", "am I all right to start?"."""
+_HEAD_PAIRS = (("ready", "to"), ("okay", "if"), ("fine", "if"))
+"""These ask at the head of a clause too: "so, okay if I start there?"."""
 _BOASTS = Patterns(
     {
         "boast": """
         ^ what makes|sets|distinguishes us|our|it
         ^ what that|this ~1 does|gives|means|buys|saves|brings|gets ~4 is
         ^ what took ~6 takes|costs
+        ^ what matters|counts|worries|bothers|strikes|hurts|helps|interests|surprises|happens|happened|follows|comes|
+            changed|remains|stands|makes ~5 is|was that|to|how|whether|what|where|why
+        ^ what matters|counts|worries|strikes ~5 is your|a|one
         """
     }
 )
 """ "What makes us different is …" and "what that gives you is …" ask nothing."""
 _LONGEST_BOAST = 9
+_WONDERED = Patterns({"wondered": "^ i wonder if|whether that|it|this|there|they"})
+""" "I wonder if that is where it goes" only thinks aloud; "I wonder if you could …" asks."""
+
+
+def _is_found_out(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it goes on about what is to be found out: "find out who has it"."""
+    if place < 2 or tokens[place - 1].text not in ("out", "up", "down"):
+        return False
+    return not tokens[place - 2].forms.isdisjoint(("find", "figure", "work", "suss", "check", "look", "write", "track"))
+
+
+def _is_asked_of(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "how do they" asks about the noun before it: "and the drivers, how do they get their jobs"."""
+    words = [token.text for token in tokens[place + 1 : place + 3]]
+    return len(words) == 2 and words[0] in CLASSES["aux"].split() and words[1] in ("they", "you", "we", "those")
 
 
 def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
@@ -176,7 +203,7 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
         return False
     if form == "wh" and (after in OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
         return False
-    if form == "request" and text not in REQUESTING:
+    if form == "request" and (text not in REQUESTING or _WONDERED.match(tokens, place, min(place + 4, len(tokens)))):
         return False
     if form == "wh" and text in ("who", "which") and _is_relative(tokens, place):
         return False
@@ -190,6 +217,8 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
         return False
     is_opener = text in CLASSES["aux"].split() or text in _BARE_OPENERS or text == "mind"
     is_opener = is_opener or (before is None and (text, after) in _FIRST_PAIRS)
+    is_at_head = before is None or before.text in CONJUNCTIONS or before.text in MARKERS
+    is_opener = is_opener or (is_at_head and (text == "fancy" or (text, after) in _HEAD_PAIRS))
     if before is None or before.text in CONJUNCTIONS:
         return not (form == "inverted" and not is_opener) and not (
             text in ("do", "have") and form == "inverted" and tokens[place].stop
@@ -203,7 +232,9 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
     if form == "wh":
         is_free = before.text not in EMBEDDERS and before.forms.isdisjoint(EMBEDDING_VERBS)
         is_free = is_free or (before.text in _PARTICLES and after in CLASSES["aux"].split())
-        return (is_free and before.forms.isdisjoint({"@people", "@ourthing"})) or _is_led_in(tokens, place)
+        is_free = is_free and not _is_found_out(tokens, place)
+        is_noun = not before.forms.isdisjoint({"@people", "@ourthing"}) and not _is_asked_of(tokens, place)
+        return (is_free and not is_noun) or _is_led_in(tokens, place)
     if not is_opener:
         return False
     return before.text not in NOT_AFTER | MEASURES_ASKED and (

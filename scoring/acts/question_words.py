@@ -29,6 +29,37 @@ CHIT_CHAT = Patterns(
         how are you ?doing ?today $
         how are|is you|things|everything|it ?going ?today $
         how do you do $
+        ^ ?so ?and ?hello ?hi how are|is|have|has you|things|life|everyone|everybody|everything ?been keeping|getting|
+            doing|holding|feeling|been|treating|going ?on ?up ?you ?these ?days ?today ?then ?with ?yourself ?since $
+        ^ ?so ?and how was the|your ~1 weekend|trip|holiday|holidays|flight|journey|drive|break|christmas|easter|summer|
+            vacation|lunch|evening|night|game|match|party|wedding|commute
+        ^ ?so ?and did|have you ~2 have|had|enjoy|enjoyed|get ~3 weekend|trip|holiday|holidays|flight|journey|drive|
+            break|christmas|easter|summer|vacation|sleep|coffee
+        any|got|doing plans|nice ~2 for|over|at the|this weekend|summer|holidays|evening|christmas
+        ^ ?so ?and how is everyone|everybody over|there|today|doing|this|at|up
+        how is|are ~2 weather|family|kids|wife|husband
+        is|was|are it|you ~2 raining|snowing|sunny|freezing|boiling|cold|hot|warm|wet
+        am i ?still ?coming|on|a ?bit ?too ?even mute|muted|audible|through|breaking|frozen|clear|loud|quiet|echoing|
+            sharing
+        is|are that|this|it|you ~2 mute|muted|speaker|loudspeaker|speakerphone
+        you are ?still ?back on mute|muted
+        can|could|do|are you|everyone|everybody|they ?all ?still ?now see|hear|seeing|hearing|view ~1 me|my|us|screen|
+            slide|slides|deck|presentation|cursor|camera|video|demo
+        can|do you see it|that|this ?now ?okay ?all ?right ?too $
+        is my|the ~1 audio|video|camera|microphone|mic|picture|screen|headset|volume
+        is|are|was ~1 there|that ?an ?any ?some ?a ?lot ?of echo|lag|background|delay|interference|feedback
+        is|was this|it|that|the ~3 line|connection|signal|reception ?so ?really bad|poor|okay|fine|better|clear
+        is|was this|it|that ?just ?only ?such a|an ~1 bad|poor|terrible|awful|crackly|dodgy|better|good line|
+            connection|signal
+        is|was it|that just|only ?at ?on me|my
+        did|have you ~2 get|got|receive|find|open|see ~2 link|invite|invitation|calendar|slides|deck|dial|joining|
+            attachment
+        did|have you ~2 get|got|receive|see my ~1 email|message|mail|note|text|voicemail|agenda
+        did you find us|it|the|your ~2 okay|all|easily|building|way|place
+        did|do|have you ~1 see|watch|catch|follow the ~1 game|match|football|rugby|cricket|race|final|news
+        can|could|shall|should i|we get you ~2 coffee|tea|water|drink|anything
+        would|do you like|want|fancy ~2 coffee|tea|water|drink|biscuit
+        does|is|was|will ~4 make|making ~1 sense
         ^ ?so how is|was your day|week|weekend|morning|afternoon
         do|does ?that|this|it make|making sense
         you know $
@@ -142,6 +173,16 @@ THEIR_TOOLS = Patterns(
 SITUATION = Patterns(
     {
         "situation": """
+        what happens after|once|when|as ~1 someone|somebody|anyone|anybody|a|an|the|each|every|you|they|one|your ~4 need|
+            needs|want|wants|ask|asks|request|requests|say|says|approve|approves|raise|raises|start|starts|accept|
+            accepts|agree|agrees|reply|replies|choose|chooses|confirm|confirms|retire|retires|move|moves|travel|travels
+        by hand|email|phone|post|fax|paper|spreadsheet|excel ?or|and or|and ~3 in|on|by|with|through|email|@ourthing|sap
+        in|on|by|with|through|via|at ~3 or ~1 by|on hand|paper|email|phone|post
+        is|are|was|were|do|does|did ~5 by hand or
+        when was|were ~1 last|first time|occasion ?that you|they|anyone|anybody|somebody|someone|your|it ~2 change|
+            update|review|look|check|train|test|replace|upgrade|do|run|audit|buy|speak|meet|count|go|switch
+        is|are|have|has|had|do|does|got ~4 policy|policies|procedure|guideline|guidelines|rulebook|matrix|handbook|
+            template|checklist|threshold|thresholds
         what happens after|once|when the|a|an|each ~4 close|closes|finish|finishes|back|done|deliver|delivers|leave|
             leaves|
             end|ends|return|returns|complete|completes|book|books|scan|scans|pay|pays|print|prints|unload|unloads

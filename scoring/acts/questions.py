@@ -10,6 +10,7 @@ from scoring.acts.buying_words import BUYING_TIME, QUALIFYING
 from scoring.acts.change_words import NOT_CHANGED, VIEW_ASKED, WHAT_CHANGED
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.closing_words import CLOSING, DEAL, PAST_DEAL
+from scoring.acts.commitment_words import COMMITMENT, NOT_COMMITMENT, OUR_MOVE, SHORT_TAGS, TAGGED
 from scoring.acts.effect_words import IMPLICATION, LEFT_ALONE
 from scoring.acts.pattern import Patterns
 from scoring.acts.payoff_words import CURED, HYPOTHETICAL, NEED_PAYOFF, RELIEVED, SAD
@@ -44,8 +45,9 @@ _OPEN_WORDS = frozenset("what how why where when who which whose describe tell w
 _TAGS = Patterns(
     {
         "tag": """
-        right|correct|yes|no|okay|yeah $
+        right|correct|yes|no|okay|yeah|eh|huh|hey|innit|hm|hmm $
         is|was|do|does|did|have|has ?not it|that|you|they ?right|correct|so $
+        are|were|had|will|would|can|could|should|is|was|do|does|did|have|has not it|that|you|they|we|i|there ?then $
         """
     }
 )
@@ -54,6 +56,8 @@ _TAGS = Patterns(
 def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = None) -> str:
     """One of the names above, or `question-situation` where nothing more particular fits."""
     first = _inner_start(tokens, clause)
+    if _is_commitment(tokens, first, clause.end):
+        return "question-closing"
     for name, patterns in KINDS:
         if patterns.match(tokens, first, clause.end) and not _is_out(tokens, clause, name):
             return name
@@ -62,6 +66,12 @@ def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = 
         if name == "capability" and product and _sizes_product(tokens, clause, product):
             return name
     return "question-situation"
+
+
+def _is_commitment(tokens: Sequence[Token], first: int, end: int) -> bool:
+    if not COMMITMENT.match(tokens, first, end):
+        return False
+    return OUR_MOVE.match(tokens, first, end) or not NOT_COMMITMENT.match(tokens, first, end)
 
 
 def _inner_start(tokens: Sequence[Token], clause: Clause) -> int:
@@ -125,15 +135,41 @@ def has_tag(tokens: Sequence[Token], clause: Clause) -> bool:
 def question_spans(turn: Said, product: Patterns | None = None) -> list[Span]:
     """Every question of the turn; `what-changed` comes with the question it is."""
     found: list[Span] = []
-    for clause in turn.questions:
-        found.extend(_spans(turn.tokens, clause, product))
+    for clause in turn.clauses:
+        if not clause.is_question:
+            if TAGGED.match(turn.tokens, clause.first, clause.end):
+                found.append(Span("question-closing", clause.first, clause.last, is_open=False))
+        elif SHORT_TAGS.match(turn.tokens, clause.first, clause.end) and clause.first > _tag_start(turn, clause):
+            found.extend(_tag_spans(turn, clause))
+        else:
+            found.extend(_spans(turn.tokens, clause, product))
     return found
 
 
-def _spans(tokens: Sequence[Token], clause: Clause, product: Patterns | None) -> list[Span]:
-    if clause.starts_as == "statement" and (clause.last - clause.first < 2 or has_tag(tokens, clause)):
+_LONGEST_TAGGED = 16
+"""Tokens before a tag that may be what it asks for, where no mark ends them earlier."""
+
+
+def _tag_start(turn: Said, clause: Clause) -> int:
+    return max(turn.sentence(clause.sentence)[0], clause.first - _LONGEST_TAGGED)
+
+
+def _tag_spans(turn: Said, clause: Clause) -> list[Span]:
+    """A tag with "not" asks nothing of its own; what stands before it may ask for the deal: "you'll sign, will you?"."""
+    start = _tag_start(turn, clause)
+    whole = Clause(start, clause.last, clause.sentence, True, start, "statement")
+    if kind_of(turn.tokens, whole) == "question-closing":
+        return [Span("question-closing", start, clause.last, is_open=False)]
+    if turn.tokens[clause.first].text == "shall" or turn.tokens[clause.first + 1].text == "not":
         return []
+    return _spans(turn.tokens, clause, None)
+
+
+def _spans(tokens: Sequence[Token], clause: Clause, product: Patterns | None) -> list[Span]:
     kind = kind_of(tokens, clause, product)
+    is_bare = clause.starts_as == "statement" and kind != "question-closing"
+    if is_bare and (clause.last - clause.first < 2 or has_tag(tokens, clause)):
+        return []
     if kind in ("repair", "chit-chat"):
         return []
     start = clause.first if tokens[clause.first].text not in ("so", "and", "but", "or") else clause.asks_from

@@ -15,6 +15,9 @@ WENT_WRONG = Patterns(
         would you|they|your ~2 do away with
         what|which ~5 would you|they ~1 drop|scrap|skip|abolish|ditch|cut
         where|what ~5 leak|leaking|lose|losing|waste|wasting|bleed|bleeding ~2 money|time|hours|customers|stock|orders
+        what|about ~3 last|latest|previous time|occasion ~8 hold|held|stuck|wrong|fail|failed|break|broke|late|lost|lose|
+            miss|missed|missing|down|crash|astray|blocked|slip|slipped|delay|delayed|late
+        drive|drives|driving|drove ~3 mad|crazy|nuts|bonkers|bend|wall|insane|potty|spare|distraction
         why do|does|did|is|are ~4 take|takes|so|not|still|always|never
         what|which|where|who|anything ~3 go|goes|going|gone|went|get|gets|got ~1 wrong|sideways|astray|stuck
         what would you ~2 fix|change|improve|repair
@@ -157,6 +160,7 @@ TROUBLED = Patterns(
         have|has|had|need|needs to ~8 twice|again|over|double
         have|has|had|need|needs to correct|redo|repeat|fix|chase|rework|apologise|apologize|resend|repair
         @trouble
+        what|who happen|happens ~8 not|never|nobody
         what|who happen|happens ~14 missing|late|down|wrong|lost|fail|fails|failed|stuck|absent|ill|sick|stop|stops|
             stopped|breaks|break|miss|misses|slips|crashes|off
         """

@@ -1,0 +1,183 @@
+"""Wordings of asking for the buyer's commitment: an order, a start, another term, a plain yes."""
+
+from scoring.acts.pattern import Patterns
+
+_PAPERS = "contract|contracts|agreement|order|paperwork|papers|renewal|extension|subscription|deal|purchase|po"
+_SOLD = (
+    f"{_PAPERS}|slot|slots|place|places|seat|seats|licence|licences|license|licenses|price|rate|discount|term|terms|"
+    "onboarding|rollout|installation|install|spot|spots|pilot|trial|capacity|account|upgrade|kick|plan|package"
+)
+_SEALING = (
+    "extend|renew|sign|lock|confirm|finalise|finalize|conclude|close|formalise|activate|reserve|process|raise|draw|"
+    "issue|secure|prolong|seal|ink|clinch|countersign|execute|wrap|place|book|agree"
+)
+_UNDERWAY = "going|started|cracking|moving|signed|rolling|underway|done|sorted|inked|live"
+_TRIES = "go|try|shot|chance|whirl|spin|bash|crack"
+_TERMS = "year|years|term|terms|months|month|quarter|quarters|season"
+_AGREEING = "sign|renew|commit|proceed|lock|extend|order|buy|purchase|subscribe|decide|seal|join"
+_WHEN = "@day|@month|week|month|#|first"
+_ASKING = "will|shall|should|can|could|may|might|do|why|how|what"
+_AT_ONCE = "today|now|tonight|here|tomorrow|week|@day"
+COMMITMENT = Patterns(
+    {
+        "closing": f"""
+        you ~2 want|like|care ~1 to ~1 {_AGREEING}
+        you|your ~2 ready|prepared|happy|willing|feel|comfortable|inclined|tempted|keen|open|set|position|see|picture|
+            minded|able ~3 to|in|with|about|yourself|at ~1 {_AGREEING}
+        you ~2 want|like ~1 to ~1 fix|secure|hold|grab|keep ~2 price|rate|discount|offer|terms
+        rely|count|bank|depend on ~1 you|your ~6 {_AGREEING}|order|signature|business|yes|support
+        you are in|on|up ~1 for ~2 another|it|this|the|a|#
+        {_WHEN} ~4 good|fine|work|suit|soon|early|late ~4 to|for|as ~3 start|kick|sign|launch|kickoff|rollout|begin
+        want|prefer|rather|like|take|go|should|shall ~4 annual|monthly|yearly|quarterly|# ~3 or ~4 contract|term|deal|
+            agreement|commitment
+        will|shall|should|is it|that|we ~2 be ~2 # ~1 {_TERMS}|users|seats|sites|licences
+        is|be it|that|this ?then a|an go|yes|deal|sale
+        what ~1 it going to be
+        have|get|got|win|earn|secure ~2 your ~1 yes|commitment|word|signature|blessing|agreement|vote|business|order|
+            handshake|autograph|approval|nod
+        have|get|got|give ~3 green light
+        have|got ~3 handshake
+        {_ASKING} ?about ?if ?not we|i ?just ?both ?then ?say start|begin|kick|launch|run|try ~5 next|pilot|trial|@month|
+            month|year|users|seats|sites|first|week|@day
+        what if|about we|i ~2 extend|renew|sign
+        you ~4 say yes
+        from saying yes
+        what do you say ?then $
+        shall|should we ~1 do it|this|that ?then $
+        who|whom|where do i|we send|make|address ~4 {_PAPERS}
+        you will|would ~2 take|sign|choose|pick|want|have|accept ~4 deal|offer|contract|{_TERMS}
+        will|would you ~2 take|accept ~3 deal|offer|contract|terms|option
+        you ~2 happy|ready|set|clear|good ~1 to go|move|press ahead|forward
+        you ~2 happy|ready|set|clear|good ~1 to proceed|sign
+        move|go|get|turn|bring ~2 to|into contract|signature|paper|paperwork
+        put ~3 name|names ~1 down|on|to ~2 it|this|down|contract|order
+        formalise|formalize ~1 it|this|that
+        we are ~2 move|go|press ahead|forward
+        how would|will|do you ~1 like|want|prefer to ~1 pay
+        start|starting|kick-off|go-live date|day|week|month ~3 suit|work|prefer|like|best
+        can|could|able|will|would ~1 you ~2 approve|authorise|authorize|okay ~3 today|now|tonight
+        can|could|may|will i|we ~2 have|get|expect|see ~3 signed ~1 copy|contract|order|form|agreement|papers
+        time to|we|you ~1 sign|commit|renew
+        give ~2 us ~2 business|order|contract|nod|chance|work|deal
+        will|would|are|can|could you ~2 choose|pick|select|appoint us
+        are|be we ~1 in business
+        you can|could|will|would ~1 commit
+        pen ~1 to|on ~2 paper|it|this|that|contract
+        dotted line
+        pull|pulling ~1 trigger
+        ball|wheels|things|show ~1 rolling|motion
+        take|taking|make|making ~1 plunge|leap
+        make|making it|this|that ~1 official|formal|binding|happen
+        seal|clinch ~1 it|deal
+        push|press|hit|pushing|pressing ~1 button|go
+        get|take|bring|push|carry|getting|drag ~3 over|across ~1 line
+        ink ~1 it|this|deal|contract|paper
+        shake|shaking ~1 on|hands
+        thumbs up
+        want|like|need me|us to ~1 {_SEALING}|hold|block|order|add|set|arrange|switch ~4 {_SOLD}
+        ready|comfortable|happy|willing|prepared|content|position|inclined|minded ~3 make|take ~2 decision|
+            commitment|leap|jump|choice
+        take ~1 next step
+        make|take ~2 decision ~1 {_AT_ONCE}
+        can|could|will|would|might|shall you|we ~2 decide|conclude ~3 today|now|tonight|here|week
+        can|could|may i|we ~1 get|have ~3 decision|answer|verdict|commitment|yes ~2 {_AT_ONCE}
+        ^ ?so ?well ?right ?okay ?and do|will you ?guys ?both ?all want|take|buy it|this|in|them ?then ?now $
+        do|will|would|are you ~1 want|take|buy|in|sign|go|stay|come|renew ~3 or not|no|out
+        is|are ~3 yes or ~1 no|not
+        is|are it|that|this|we ~2 go or ~1 no|not
+        ^ deal $
+        fancy|fancied ~1 giving|trying|going|starting|signing|taking|jumping|joining|coming|getting|doing|having|
+            kicking|making|staying|extending|running ~1 *
+        fancy|like|want|shall|should|willing|ready|happy|about|not|could|can|will|would|prepared|say|open|let ~4 give it|
+            this|us|them ~2 {_TRIES}|{_TERMS}
+        up for ~1 it|this|that|trying|giving|starting|signing|another|going $
+        up for ~2 trial|pilot|deal|{_TERMS}
+        what do|would you say ~1 we|i ~2 do|go|start|sign|get|put|book|try|run|kick|shake|draw|make|give|extend|renew|
+            begin|set|agree|call|lock|say
+        what do|would you say to ~3 start|starting|trial|pilot|order|signing|deal|price|going|{_TERMS}
+        how would|do|does you ~2 feel about|to ~2 get|getting ~2 {_UNDERWAY}
+        how would|do|does|you ~2 feel about ~2 signing|committing|renewing|extending|starting|kicking|beginning|booking|
+            placing|staying|making ~5 on|next|in|with|from|now|today|@day|@month|year|contract|official|order|this|it|us
+        {_ASKING} ?about ?if ?not i|we ?just ?both ?all ?then ?now ?go ?ahead ?and {_SEALING} ~3 {_SOLD}
+        {_ASKING} ?about ?if ?not we ?just ?both ?then get ~2 {_UNDERWAY}
+        mean ~2 i|we can|could|may|should|will ~1 book|put|send|draw|count|get|start|sign|process|take|go|mark|log|
+            raise|prepare|order|activate|tell
+        mean ~3 you are|will ~2 signing|staying|renewing|sign|stay|renew|buying|committing|joining
+        mean ~2 you|we are ~1 in|on ?then ?now $
+        book|put|log|mark|take|treat|count|read|chalk|note|record|register ~3 as|for ~2 yes|renewal|order|go|deal|
+            commitment|sale|win|agreed|confirmed|signed
+        you are|will|would ?all ?both ?still ?then ?definitely in ?then ?now $
+        you are|will|would ~3 stay|stick|continue|go|carry|remain|sign ~2 with us
+        you are|will|would ~2 sign|renew|extend|commit $
+        you are|will|would ~2 sign|renew|extend|commit ~1 then|on|today|@day|this|next|with|for|again|up|now|tomorrow|
+            another
+        you will|would ~2 take|buy|have|want it|this|that|them|us|one ~1 at|for|on|then|if|today|now|with
+        you ~2 happy|ready|set|clear|good ~1 to go|start $
+        we have|got ~2 deal|agreement ?then ?now $
+        we are ?all ?both agreed|good|set|on|done ?then $
+        that|it|this is ~2 yes|deal|go|order|commitment ?then ?from ?you $
+        that|it|this is a|an yes|deal|go|sale
+        am i right ~4 you are|will ?both ?all in|on|sign|staying|stay|renewing|renew|signing|buying|going|with
+        prefer|rather|like|want|shall|should ~3 begin|start|sign|go|launch|kick|roll|commit|order|buy|pay ~6 or ~2 roll|
+            everybody|everyone|all|whole|full|annually|monthly|yearly|later|straight|@month|#
+        prefer|rather|like|want|shall|should|go|sign ~8 # ~2 {_TERMS}|users|seats|sites|licences ~1 or ~6 *
+        who|whom|whose|what|which|where ~2 should|shall|do|can|could|may i|we ~2 make|address|date|issue|draw|write|
+            send|put ~3 contract|agreement|order|paperwork|papers|renewal
+        ask|get|have|trouble|press you ~1 to|for ~2 confirm|sign|commit|place|release|renew|order|initial|countersign|
+            signature|decision|commitment|yes
+        can|could|would|will|might you ~2 confirm|place|release|initial|countersign|finalise|finalize ~2 order|renewal|
+            contract|purchase|po|agreement|extension|subscription
+        ^ ?so ?but why wait|delay
+        what are you|we ~1 waiting for $
+        how|what ~2 does|do|about ~4 for|as ~2 start|kick|kick-off|signing|rollout|launch|go-live
+        can|could|may|will|shall i|we ~2 expect|see ~3 signature|order|renewal|contract|signed|yes
+        tell ~4 you are|will ~2 in|on|signing|renewing|staying|with|sign|renew|stay
+        tell ~4 it|that is ~1 yes|go|deal|on
+        are we ~1 doing this|it|business
+        have i|we ~2 convinced|persuaded|won|sold|earned|deserved you|your
+        today the day
+        welcome ~3 aboard|board|customer|family|club
+        us ~2 another|more|# ~1 ?more {_TERMS}
+        let us ~1 get ~3 {_UNDERWAY}|up
+        let us ~2 sign|close|shake|seal|extend|renew|lock|ink|finalise|finalize|proceed|commit ~6 *
+        let us ~2 go ahead|for
+        let us ~2 start|kick|begin|launch ~4 on|next|@day|@month|users|seats|pilot|trial|month|week|first
+        """
+    }
+)
+NOT_COMMITMENT = Patterns(
+    {
+        "other": """
+        what|who|why|how made|got|convinced|persuaded|brought|drew|led|prompted|drove ~1 you|your|them|the
+        how|what|would ~5 useful|helpful|valuable|handy|easier|difference|help ~3 *
+        how|what would|could|might ~3 mean|matter|change
+        who|whose|many|much|long|often|usually|normally|typically
+        did|was|were|had|last
+        breaker|problem|trouble|risk|stuck|wrong|late|delay|fail
+        """
+    }
+)
+"""Questions in the same words about what was, what is usual, what would help or what goes wrong."""
+OUR_MOVE = Patterns(
+    {
+        "ours": """
+        who|whom|whose|what|which|where|when|how ~3 should|shall|can|could|may i|we
+        who|whom|where do i|we make|address|send|put|write
+        """
+    }
+)
+"""What we are to do next is asked of what is to come, even where it begins with "who" or "how many"."""
+TAGGED = Patterns(
+    {
+        "closing": """
+        you will|would|are ~4 take|sign|renew|stay|in|commit|buy|go|order ~8 will|would|are|do ?not you $
+        we have|are|got ~3 deal|agreement|agreed|on|good ~3 have|are|do ?not we $
+        that|it is ~2 yes|deal|go ~3 is ?not it|that $
+        """
+    }
+)
+"""A statement that only a tag at its end makes a question: "you'd take it at that price, wouldn't you"."""
+SHORT_TAGS = Patterns(
+    {"tag": "^ shall|will|would|do|does|have|has|are|is|can|could|did ?not we|you|they|it|i ?then ?so ?now $"}
+)
+"""A clause that only asks for a yes to what was said before it."""
