@@ -1,7 +1,7 @@
 """Statements about what the rep sells: what it does, has or costs."""
 
 from scoring.acts.agency_words import BY_HAND, GESTURES
-from scoring.acts.capability_words import NOT_OURS, STATEMENTS
+from scoring.acts.capability_words import NOT_OURS, RECOUNTED, STATEMENTS
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
@@ -45,6 +45,8 @@ def _gesture_in(turn: Said, taken: list[Span]) -> list[Span]:
 
 
 def _statement_in(turn: Said, clause: Clause, product: Patterns | None, taken: list[Span]) -> Span | None:
+    if RECOUNTED.match(turn.tokens, clause.first, clause.end):
+        return None
     excluded = list(NOT_OURS.hits(turn.tokens, clause.first, clause.end))
     for patterns in (STATEMENTS, product):
         for hit in patterns.hits(turn.tokens, clause.first, clause.end) if patterns else ():

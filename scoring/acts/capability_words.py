@@ -1,11 +1,12 @@
 """Wordings of what the product is, does, has or costs, and of the same said of the buyer's own."""
 
 from scoring.acts.agency_words import AGENTS
+from scoring.acts.offering_words import OFFERING
 from scoring.acts.pattern import Patterns
 
 STATEMENTS = Patterns(
     {
-        "capability": f"""{AGENTS}
+        "capability": f"""{AGENTS}{OFFERING}
         you ~1 have it|everything|this|that ~1 live|running|up|ready ~1 in|within|by
         most|many|some|half|all|several of our ~1 customers|clients|users
         it is ~1 a|an ~2 @ourthing
@@ -210,6 +211,7 @@ NOT_OURS = Patterns(
         # ~4 is|was|are that|this|it ~1 how|what|the ~4 today|now|currently|moment
         hole|gap|loss|mess|shortfall ~1 in|at|on your
         your|their ~2 @ourthing|tool|dashboard|app
+        your|their ~2 support|training|customers|clients|users|competitors|competition|helpdesk|servers|installation
         you ?already ?still ?currently use|have|pay|run|need|spend|lose|lost|told|said|mentioned|wanted
         our ~4 was|were|had|went|failed|is|are ~1 down|back|failed|out|late|restored|slow
         our ~4 was|were|had|went|failed|broke
@@ -222,3 +224,5 @@ NOT_OURS = Patterns(
         """
     }
 )
+RECOUNTED = Patterns({"recounted": "you ~1 said|mentioned|explained|described|complained"})
+"""What the buyer said of their own side is no statement of ours."""

@@ -38,7 +38,7 @@ QUESTION_STARTS = Patterns(
         where|when|why do|is|are|be
         """,
         "inverted": """
-        am i okay|all|fine|good|right|free|allowed
+        am i okay|all|fine|good|right|free|allowed|safe|correct|wrong
         want me to
         okay|fine|alright to ask|put|start|begin|take|check|record
         would|will faster|quicker|fewer|shorter|less|better|easier|earlier ~4 take|make|help|save|free|ease|give|lift
@@ -113,7 +113,7 @@ FRESH_STARTS = Patterns(
             everyone|people|those|these|approvals|things|someone|something|nobody|no|all|most|my|our|customers|
             managers|other|both|either
         should|shall we|i|they|it
-        is|was|are|does|did|would|will|could a|an|now|everyone|every|each|somebody|using|having|getting|that|
+        is|was|are|does|did|would|will|could a|an|now|everyone|every|each|somebody|using|having|getting|signing|starting|renewing|extending|that|
             faster|fewer|more
         do|does|did|is|are|was|were|has|have|would|could|can not your|the|they|it|that|this|people|those|these
         do|should|would|could|can|will|are|have not we|you|i

@@ -62,6 +62,17 @@ COMMITMENT = Patterns(
         will|would|are|can|could you ~2 choose|pick|select|appoint us
         are|be we ~1 in business
         you can|could|will|would ~1 commit
+        do|would you ~1 want|like to ~1 be ~1 up|live|running
+        we|i ~2 get|have you ~2 set|started|signed|live|running|booked|onboarded|going|enrolled
+        give ~1 me|us ~1 yes|nod|go-ahead|okay
+        would|does|could|will|is signing|starting|renewing|extending|committing|ordering ~6 suit|work|okay|good|fine|
+            possible|feasible|soon|early
+        take|taking|gamble|bet ~1 chance|punt|bet|gamble|risk on us|me|it
+        reason|reasons ~4 not ~3 start|sign|go|press|move|do|close|proceed|book|push
+        shall|should|can|could we ~1 say|make|call ~2 # ~2 {_TERMS}|users|seats|sites|licences
+        what is ~1 your ~1 answer|verdict
+        let us ~1 have ~2 order|business|contract|signature|word|yes
+        would|will|could you ~1 take|buy|sign|accept it|this|that ~1 if|at|for|then|today|now|with
         pen ~1 to|on ~2 paper|it|this|that|contract
         dotted line
         pull|pulling ~1 trigger
@@ -151,6 +162,7 @@ NOT_COMMITMENT = Patterns(
         what|who|why|how made|got|convinced|persuaded|brought|drew|led|prompted|drove ~1 you|your|them|the
         how|what|would ~5 useful|helpful|valuable|handy|easier|difference|help ~3 *
         how|what would|could|might ~3 mean|matter|change
+        when do|does|would|will you ~1 want|need|have|like
         who|whose|many|much|long|often|usually|normally|typically
         did|was|were|had|last
         breaker|problem|trouble|risk|stuck|wrong|late|delay|fail
@@ -178,6 +190,11 @@ TAGGED = Patterns(
 )
 """A statement that only a tag at its end makes a question: "you'd take it at that price, wouldn't you"."""
 SHORT_TAGS = Patterns(
-    {"tag": "^ shall|will|would|do|does|have|has|are|is|can|could|did ?not we|you|they|it|i ?then ?so ?now $"}
+    {
+        "tag": """
+        ^ shall|will|would|do|does|have|has|are|is|can|could|did ?not we|you|they|it|i ?then ?so ?now $
+        ^ then|so|yes|right|agreed|deal|okay $
+        """
+    }
 )
 """A clause that only asks for a yes to what was said before it."""

@@ -52,6 +52,7 @@ IMPLICATION = Patterns(
         what ~6 add|adds|added|amount|amounts|come|comes ~1 up ?to|in|over
         get|gets|got|land|lands|put|puts you|them|your ~2 in|into ~2 trouble|breach|hot|difficulty|conflict|
             difficulties
+        anyone|anybody|somebody|someone ~1 get|gets|got|land ~2 in|into ~1 trouble|bother|hot
         what did you ~1 tell|say|have ~2 to|the|your|them
         what ~3 up|against|facing|in for $
         how did|do|does|have|has|will|would ~3 @people|board|boss|minister|mayor|press|public|parents|auditors|

@@ -133,7 +133,10 @@ _NOT_FIXES = Patterns(
         our|the|this ~1 @ourthing ~1 @does
         our|the ~2 product|tool|software|platform|app|solution takes|take
         i|we can ~1 connect|integrate|sync|link|import|export ~1 to|with|from|into|any|your
-        let me ~6 tour|demo|product|platform|tool
+        let me ~8 tour|demo|product|platform|tool|pitch|software|app|features
+        if|when|whenever|should somebody|someone|anybody|anyone|manager|approver|director|boss ~1 is ~2 on|out|off|away|
+            busy|ill|sick
+        customers|clients|companies|firms|most|they ~2 get|see|have|make|earn ~4 back
         push|pushed|set|held|hold|put|knock|knocked|kept ~1 back
         the|your|their ~1 manager|team|people|staff|engineer|driver|nurse|clerk ~3 spend|spent|lose|lost|waste|
             chase|chased|sit|sat|wait|waited

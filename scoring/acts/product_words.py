@@ -11,6 +11,10 @@ CAPABILITY = Patterns(
         which|what|where ~2 should|shall|would it|this|that ~1 send|post|print|write|export|show
         do|would you ~2 want|need|like|prefer|fancy ~3 alerts|reminders|notifications|texts|sensors|scanners|tablets|
             trackers|add-on|add-ons|widgets
+        what if ~2 @ourthing ~1 could|would|did
+        @productnoun ~3 you ~2 interested|after|need|want|prefer
+        see|picture|imagine yourself|yourselves|your ~3 using|use
+        not it be ~2 great|nice|good|lovely|handy|brilliant ~2 have|had|get ~3 @ourthing ~1 that|which|where
         what sort|kind|type of ~2 report|alert|access|view|screen|label|form|notification|template ~2 would|will|
             do you ~2 want|need|like|prefer
         do|would you ~1 want|need|like ~5 login|logins|access|account|accounts ~1 per|for|each|or|as

@@ -156,7 +156,7 @@ _BARE_OPENERS = ("any", "anything", "much")
 """They ask only at the head of a clause: "any trouble there?"; in "have you had any trouble" they are its object."""
 _FIRST_PAIRS = (("want", "me"), ("am", "i"))
 """These ask only at the head of what is said: "want me to send it?", "am I all right to start?"."""
-_HEAD_PAIRS = (("ready", "to"), ("okay", "if"), ("fine", "if"))
+_HEAD_PAIRS = (("ready", "to"), ("okay", "if"), ("fine", "if"), ("happy", "if"))
 """These ask at the head of a clause too: "so, okay if I start there?"."""
 _BOASTS = Patterns(
     {
@@ -165,7 +165,7 @@ _BOASTS = Patterns(
         ^ what that|this ~1 does|gives|means|buys|saves|brings|gets ~4 is
         ^ what took ~6 takes|costs
         ^ what matters|counts|worries|bothers|strikes|hurts|helps|interests|surprises|happens|happened|follows|comes|
-            changed|remains|stands|makes ~5 is|was that|to|how|whether|what|where|why
+            changed|remains|stands|makes ~5 is|was that|to|how|whether|what|where|why|knowing|having|getting|seeing
         ^ what matters|counts|worries|strikes ~5 is your|a|one
         """
     }

@@ -55,6 +55,9 @@ CHIT_CHAT = Patterns(
         did|have you ~2 get|got|receive|find|open|see ~2 link|invite|invitation|calendar|slides|deck|dial|joining|
             attachment
         did|have you ~2 get|got|receive|see my ~1 email|message|mail|note|text|voicemail|agenda
+        did the|my|our ~1 invite|invitation|link|email|mail|calendar|message ~1 come|arrive|get|go|reach|land|work
+        have|did i ~1 freeze|frozen|disappear|disappeared
+        are you ~1 on|in|at the|a|your ~1 train|car|road|airport|bus|mobile|plane|headset|taxi|cab
         did you find us|it|the|your ~2 okay|all|easily|building|way|place
         did|do|have you ~1 see|watch|catch|follow the ~1 game|match|football|rugby|cricket|race|final|news
         can|could|shall|should i|we get you ~2 coffee|tea|water|drink|anything
@@ -179,6 +182,8 @@ SITUATION = Patterns(
         by hand|email|phone|post|fax|paper|spreadsheet|excel ?or|and or|and ~3 in|on|by|with|through|email|@ourthing|sap
         in|on|by|with|through|via|at ~3 or ~1 by|on hand|paper|email|phone|post
         is|are|was|were|do|does|did ~5 by hand or
+        where ~1 is|are|do|does|did|was|were ~4 kept|keep|stored|store|filed|saved|archived
+        who ~3 sign|approve ~2 expenses|timesheets|overtime|holidays|leave|invoices|deliveries|rota|rotas
         when was|were ~1 last|first time|occasion ?that you|they|anyone|anybody|somebody|someone|your|it ~2 change|
             update|review|look|check|train|test|replace|upgrade|do|run|audit|buy|speak|meet|count|go|switch
         is|are|have|has|had|do|does|got ~4 policy|policies|procedure|guideline|guidelines|rulebook|matrix|handbook|

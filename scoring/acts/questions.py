@@ -17,7 +17,7 @@ from scoring.acts.payoff_words import CURED, HYPOTHETICAL, NEED_PAYOFF, RELIEVED
 from scoring.acts.product_words import CAPABILITY, VALUE
 from scoring.acts.question_words import CHIT_CHAT, MAY_I, PERMISSION, REPAIR, SITUATION, THEIR_TOOLS, WRAPPERS
 from scoring.acts.span import Span
-from scoring.acts.tokens import Token
+from scoring.acts.tokens import QUESTION, Token
 from scoring.acts.trouble_words import CAUSE, FAILING, PROBLEM, TROUBLED, WENT_WRONG
 
 KINDS = (
@@ -47,7 +47,7 @@ _TAGS = Patterns(
         "tag": """
         right|correct|yes|no|okay|yeah|eh|huh|hey|innit|hm|hmm $
         is|was|do|does|did|have|has ?not it|that|you|they ?right|correct|so $
-        are|were|had|will|would|can|could|should|is|was|do|does|did|have|has not it|that|you|they|we|i|there ?then $
+        are|were|had|will|would|can|could|should|is|was|do|does|did|have|has not it|that|there|this ?then $
         """
     }
 )
@@ -155,12 +155,15 @@ def _tag_start(turn: Said, clause: Clause) -> int:
 
 
 def _tag_spans(turn: Said, clause: Clause) -> list[Span]:
-    """A tag with "not" asks nothing of its own; what stands before it may ask for the deal: "you'll sign, will you?"."""
+    """A tag with "not" asks of nothing but their own doing; what stands before it may ask for the deal: "you'll sign, will you?"."""
     start = _tag_start(turn, clause)
     whole = Clause(start, clause.last, clause.sentence, True, start, "statement")
     if kind_of(turn.tokens, whole) == "question-closing":
         return [Span("question-closing", start, clause.last, is_open=False)]
-    if turn.tokens[clause.first].text == "shall" or turn.tokens[clause.first + 1].text == "not":
+    words = {one.text for one in turn.tokens[clause.first : clause.end]}
+    if "not" in words and "you" in words and turn.tokens[clause.last].stop == QUESTION:
+        return _spans(turn.tokens, whole, None)
+    if not words.isdisjoint({"not", "shall"}):
         return []
     return _spans(turn.tokens, clause, None)
 

@@ -31,6 +31,9 @@ CAUSE = Patterns(
         how happy|satisfied|content|pleased|comfortable|confident is|are|were|do|does ~3 with|in|about
         do|does|did|can|could ~5 trust|rely|believe ~1 on|in|those|that|the|it|them|what|these
         hold|holds|holding|held ~2 back
+        worst bit|part|step|piece|stage|aspect|offender
+        fall|falls|falling ~1 between
+        make|makes|making ~1 no sense
         can|could not you|they|your|people ~3 trust|stand|rely|find|see|use|reach|read
         can|could not ~1 stand|bear|trust|rely
         get|be|got rid of
