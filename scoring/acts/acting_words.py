@@ -7,13 +7,16 @@ _IRREGULAR = {
     "pay": "paid", "stand": "stood", "lay": "laid", "make": "made", "drive": "driven", "fly": "flown", "run": "run",
     "go": "gone", "come": "come", "begin": "begun", "sort": "sorted", "have": "had", "dig": "dug", "cut": "cut",
     "walk": "walked", "keep": "kept", "hold": "held", "see": "seen", "meet": "met", "strike": "struck",
+    "rewrite": "rewritten", "split": "split",
 }  # fmt: skip
 _PAST = {
     "take": "took", "write": "wrote", "draw": "drew", "give": "gave", "redo": "redid", "rerun": "reran",
     "ring": "rang", "speak": "spoke", "drive": "drove", "fly": "flew", "run": "ran", "go": "went", "come": "came",
-    "begin": "began",
+    "begin": "began", "rewrite": "rewrote",
 }  # fmt: skip
-_DOUBLING = frozenset("swap rig fit refit ship stop chip drop plan plug log flag rewrap strip pin tag map".split())
+_DOUBLING = frozenset(
+    "swap rig fit refit ship stop chip drop plan plug log flag rewrap strip pin tag map split".split()
+)
 
 _MENDING = (
     "swap replace fix mend repair restore reset restart reboot patch reroute rewire rebuild refit reinstall reissue "
@@ -29,7 +32,8 @@ _HANDLING = (
     "draft write prepare update upgrade extend double lift deduct remove clean reserve lend loan deliver courier fly "
     "post authorise authorize approve clear deploy cover staff monitor investigate organise organize "
     "allocate appoint line sort source stage build change apply send speak call round pair add build plug send stop "
-    "drive pay lay get start tighten adapt adjust ground bump block reinforce divert bypass copy"
+    "drive pay lay get start tighten adapt adjust ground bump block reinforce divert bypass copy "
+    "split separate configure relocate migrate rewrite station strengthen harden duplicate"
 )
 """Verbs of doing that put something right where we are the ones who do them."""
 

@@ -22,7 +22,8 @@ QUESTION_STARTS = Patterns(
         how much|many|long|often|far|quickly|fast|soon|badly|bad|serious|big|hard|well|happy|satisfied|
             confident|urgent|valuable|useful|important|painful|early|late|likely|close|deep|common|frequently|
             costly|expensive|severe|does|widespread|helpful
-        what|who land|arrive|touch|happen|change|break|stop|go|get|make|keep|cause|slow|hurt|suffer|approve|sign|decide|need|own|
+        what|who land|arrive|touch|happen|
+            change|break|stop|go|get|make|keep|cause|slow|hurt|suffer|approve|sign|decide|need|own|
             use|else|lead|bring|matter|worry|drive|hold|notice|pick|pay|take|feel|run|handle|shift|move|come|
             miss|block|prevent|trigger|prompt|frustrate|bother|fail|work|stand|lose|give|remain|chase|carry|
             answer|look|wait|end|see|count|stall|annoy|stay|fix|suffers|led|kept|went|tend|usually|normally|
@@ -113,10 +114,11 @@ FRESH_STARTS = Patterns(
             everyone|people|those|these|approvals|things|someone|something|nobody|no|all|most|my|our|customers|
             managers|other|both|either
         should|shall we|i|they|it
-        is|was|are|does|did|would|will|could a|an|now|everyone|every|each|somebody|using|having|getting|signing|starting|renewing|extending|that|
+        is|was|are|does|did|would|will|could a|an|now|everyone|every|each|somebody|using|having|getting|that|
+            signing|starting|renewing|extending|
             faster|fewer|more
         do|does|did|is|are|was|were|has|have|would|could|can not your|the|they|it|that|this|people|those|these
-        do|should|would|could|can|will|are|have not we|you|i
+        do|should|would|could|can|will|are|have not we|you|i *
         would|could|will @adjective ~1 help|matter|make|save|be
         have|had a|an ~3 been
         is|was|would|will|does|could @day|@month
@@ -149,7 +151,8 @@ NOT_AFTER = frozenset(
     "think said sure hope mean see the a an and or but so do does did have has are were is was can could would "
     "will should may might shall not to of for in at on with about by like from tell told understand all "
     "everything anything something thing things way time day reason first me us case believe wish suppose "
-    "guess reckon imagine thinking saying assuming understanding whatever whenever whoever though although unless".split()
+    "guess reckon imagine whatever whenever whoever though although unless "
+    "thinking saying assuming understanding".split()
 )
 EMBEDDERS = frozenset(
     "them us him her wonder wondering "

@@ -37,7 +37,8 @@ COMMITMENT = Patterns(
             handshake|autograph|approval|nod
         have|get|got|give ~3 green light
         have|got ~3 handshake
-        {_ASKING} ?about ?if ?not we|i ?just ?both ?then ?say start|begin|kick|launch|run|try ~5 next|pilot|trial|@month|
+        {_ASKING} ?about ?if ?not we|i ?just ?both ?then ?say start|begin|kick|launch|run|try ~5 next|pilot|trial|
+            @month|
             month|year|users|seats|sites|first|week|@day
         what if|about we|i ~2 extend|renew|sign
         you ~4 say yes
@@ -99,7 +100,8 @@ COMMITMENT = Patterns(
         ^ deal $
         fancy|fancied ~1 giving|trying|going|starting|signing|taking|jumping|joining|coming|getting|doing|having|
             kicking|making|staying|extending|running ~1 *
-        fancy|like|want|shall|should|willing|ready|happy|about|not|could|can|will|would|prepared|say|open|let ~4 give it|
+        fancy|like|want|shall|should|willing|ready|happy|about|not|could|can|will|would|prepared|say|open|
+            let ~4 give it|
             this|us|them ~2 {_TRIES}|{_TERMS}
         up for ~1 it|this|that|trying|giving|starting|signing|another|going $
         up for ~2 trial|pilot|deal|{_TERMS}

@@ -130,6 +130,13 @@ _NOT_FIXES = Patterns(
     {
         "other": """
         i|we ~2 answer|address ~3 price|question|cost|money
+        you|they|your ~2 had|have|has|needed|need to ~2 put|get|have|send|call|bring|take|pull
+        you ~1 were|was|are ~1 told|promised|assured ~3 somebody|someone|engineer|technician|credit|team|we|it|that *
+        you would|will ~1 like|want|need|prefer|expect ~4 credit|refund|report|engineer|technician|somebody|someone|
+            call|answer|back|update
+        we ~1 will ~1 take|go ~1 it ~1 from there|here
+        i|we ~1 will ~1 ring|phone|meet ~1 you ~1 @day|at|on|next|tomorrow
+        you|they|customers|he|she ~2 happy|glad|willing|prepared|delighted
         our|the|this ~1 @ourthing ~1 @does
         our|the ~2 product|tool|software|platform|app|solution takes|take
         i|we can ~1 connect|integrate|sync|link|import|export ~1 to|with|from|into|any|your

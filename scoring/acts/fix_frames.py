@@ -1,6 +1,7 @@
 """Who acts, and when: the shapes in which an action is told, whatever the trade and the thing."""
 
 from scoring.acts.acting_words import DO, DOING, DONE, MENDED
+from scoring.acts.mending_words import MENDING_FRAMES, STANDING_BY
 from scoring.acts.pattern import Patterns
 
 _ADVERBS = "?already ?just ?now ?also ?since ?personally ?even"
@@ -18,7 +19,7 @@ _HANDED = (
 _MEANWHILE = "meantime|meanwhile|interim|now|then"
 FRAMES = Patterns(
     {
-        "fix": f"""
+        "fix": f"""{MENDING_FRAMES}
         i|we have {_ADVERBS} {DONE}
         i|we have had ~4 {DONE}
         i|we ~1 just|already|also {DONE}
@@ -107,6 +108,7 @@ NOT_FRAMES = Patterns(
         set|put you back
         got|get|getting ~2 wrong|nowhere|late
         had been
+        my|our ~1 fault|mistake|problem
         been|being ~1 told|asked|sent|given ~4 wrong|sorry|twice|again|nothing|before|enough
         you|they|nobody|customers have|had|were|was ?already ?been told|asked|sent|given
         gone ~4 wrong|missing|astray
@@ -123,7 +125,7 @@ NOT_FRAMES = Patterns(
 )
 FREE = Patterns(
     {
-        "free": """
+        "free": f"""{STANDING_BY}
         you|customers will|do not ~1 be ~1 charged|billed|invoiced
         you|customers will|do|need not ~2 pay|owe a|anything|for|us
         will|is nothing to pay

@@ -130,7 +130,7 @@ def _is_told_of(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_last(tokens: Sequence[Token], place: int) -> bool:
     """Whether nothing follows in the sentence, and no question mark asks it: "who would ring you and when"."""
-    return tokens[place].stop == SENTENCE or place + 1 == len(tokens) and not tokens[place].stop
+    return tokens[place].stop == SENTENCE or (place + 1 == len(tokens) and not tokens[place].stop)
 
 
 def _is_relative(tokens: Sequence[Token], place: int) -> bool:

@@ -45,8 +45,8 @@ CHIT_CHAT = Patterns(
         you are ?still ?back on mute|muted
         can|could|do|are you|everyone|everybody|they ?all ?still ?now see|hear|seeing|hearing|view ~1 me|my|us|screen|
             slide|slides|deck|presentation|cursor|camera|video|demo
-        can|do you see it|that|this ?now ?okay ?all ?right ?too $
-        is my|the ~1 audio|video|camera|microphone|mic|picture|screen|headset|volume
+        ^ ?so ?and ?there can|do you see it|that|this ?now ?okay ?all ?right ?too $
+        ^ ?so ?and ?hello ?sorry is my|the ~1 audio|video|camera|microphone|mic|picture|screen|headset|volume
         is|are|was ~1 there|that ?an ?any ?some ?a ?lot ?of echo|lag|background|delay|interference|feedback
         is|was this|it|that|the ~3 line|connection|signal|reception ?so ?really bad|poor|okay|fine|better|clear
         is|was this|it|that ?just ?only ?such a|an ~1 bad|poor|terrible|awful|crackly|dodgy|better|good line|
@@ -176,7 +176,8 @@ THEIR_TOOLS = Patterns(
 SITUATION = Patterns(
     {
         "situation": """
-        what happens after|once|when|as ~1 someone|somebody|anyone|anybody|a|an|the|each|every|you|they|one|your ~4 need|
+        what happens after|once|when|as ~1 someone|somebody|anyone|anybody|a|an|the|each|every|you|they|one|
+            your ~4 need|
             needs|want|wants|ask|asks|request|requests|say|says|approve|approves|raise|raises|start|starts|accept|
             accepts|agree|agrees|reply|replies|choose|chooses|confirm|confirms|retire|retires|move|moves|travel|travels
         by hand|email|phone|post|fax|paper|spreadsheet|excel ?or|and or|and ~3 in|on|by|with|through|email|@ourthing|sap

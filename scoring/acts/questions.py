@@ -155,7 +155,7 @@ def _tag_start(turn: Said, clause: Clause) -> int:
 
 
 def _tag_spans(turn: Said, clause: Clause) -> list[Span]:
-    """A tag with "not" asks of nothing but their own doing; what stands before it may ask for the deal: "you'll sign, will you?"."""
+    """What stands before a tag may ask for the deal: "you'll sign, will you?". With a "not" it asks of "you" alone."""
     start = _tag_start(turn, clause)
     whole = Clause(start, clause.last, clause.sentence, True, start, "statement")
     if kind_of(turn.tokens, whole) == "question-closing":

@@ -15,7 +15,8 @@ WENT_WRONG = Patterns(
         would you|they|your ~2 do away with
         what|which ~5 would you|they ~1 drop|scrap|skip|abolish|ditch|cut
         where|what ~5 leak|leaking|lose|losing|waste|wasting|bleed|bleeding ~2 money|time|hours|customers|stock|orders
-        what|about ~3 last|latest|previous time|occasion ~8 hold|held|stuck|wrong|fail|failed|break|broke|late|lost|lose|
+        what|about ~3 last|latest|previous time|occasion ~8 hold|held|stuck|wrong|fail|failed|break|broke|late|lost|
+            lose|
             miss|missed|missing|down|crash|astray|blocked|slip|slipped|delay|delayed|late
         drive|drives|driving|drove ~3 mad|crazy|nuts|bonkers|bend|wall|insane|potty|spare|distraction
         why do|does|did|is|are ~4 take|takes|so|not|still|always|never
