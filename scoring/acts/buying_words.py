@@ -6,6 +6,7 @@ QUALIFYING = Patterns(
     {
         "qualifying": """
         ceiling|cap|maximum|upper ~2 on|to|for ~4 spend|pay|invest|commit|cost
+        others|anyone|anybody|someone|somebody|companies|vendors|who ~2 in ~1 running|race|frame|mix|hunt
         can|could|would|might|will|does|is anybody|anyone|somebody|someone ~3 veto|overrule|block|object|kill|override
         when do|does|would|must|should|will|did ~3 need|want|have ~4 by|before $
         when do|does|would|must|should|will ~3 need|want ~2 it|this|that ~2 by|before|in $

@@ -45,7 +45,7 @@ def _gesture_in(turn: Said, taken: list[Span]) -> list[Span]:
 
 
 def _statement_in(turn: Said, clause: Clause, product: Patterns | None, taken: list[Span]) -> Span | None:
-    if RECOUNTED.match(turn.tokens, clause.first, clause.end):
+    if _is_recounted(turn, clause):
         return None
     excluded = list(NOT_OURS.hits(turn.tokens, clause.first, clause.end))
     for patterns in (STATEMENTS, product):
@@ -56,6 +56,14 @@ def _statement_in(turn: Said, clause: Clause, product: Patterns | None, taken: l
             if not is_theirs and not is_other:
                 return Span("capability", hit.first, clause.last)
     return None
+
+
+def _is_recounted(turn: Said, clause: Clause) -> bool:
+    """Whether it only tells what the buyer said: "your support answers late, you said"."""
+    if RECOUNTED.match(turn.tokens, clause.first, clause.end):
+        return True
+    after = [token.text for token in turn.tokens[clause.end : clause.end + 2]]
+    return after in (["you", "said"], ["you", "mentioned"], ["you", "explained"])
 
 
 def _is_sender(turn: Said, place: int) -> bool:

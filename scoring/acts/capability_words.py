@@ -209,6 +209,7 @@ NOT_OURS = Patterns(
         our ~2 manager|accountant|boss|director|finance|warehouse ~1 *
         our ~1 report|reports|records|data|figures|fee|fees|engineers|technicians ~1 *
         # ~4 is|was|are that|this|it ~1 how|what|the ~4 today|now|currently|moment
+        what you ~1 want|need|wanted|needed ~1 is ~3 *
         hole|gap|loss|mess|shortfall ~1 in|at|on your
         your|their ~2 @ourthing|tool|dashboard|app
         your|their ~2 support|training|customers|clients|users|competitors|competition|helpdesk|servers|installation

@@ -29,6 +29,7 @@ QUESTION_STARTS = Patterns(
             answer|look|wait|end|see|count|stall|annoy|stay|fix|suffers|led|kept|went|tend|usually|normally|
             part|exactly|concern|depend|ride|hang|still
         how about|come|so
+        why not start|try|sign|go|do|get|use|ask|take|call|begin|make|give
         what about|if|else|for|then|now|$
         why|how|when|where|who ?not ?so ?exactly ?then $
         which ~3 $

@@ -91,6 +91,7 @@ PAST_DEAL = Patterns(
         how|what would|could|might|did|has ~3 mean|matter
         what|how did|has|have it|that|this
         breaker
+        go|come|get ~1 back ~1 to
         how|what ~1 useful|helpful|valuable|handy|easier|difference
         """
     }

@@ -74,6 +74,16 @@ COMMITMENT = Patterns(
         what is ~1 your ~1 answer|verdict
         let us ~1 have ~2 order|business|contract|signature|word|yes
         would|will|could you ~1 take|buy|sign|accept it|this|that ~1 if|at|for|then|today|now|with
+        prefer|rather|like|want ~2 try|test|pilot ~8 or ~1 go|start|roll|straight|everybody|everyone|all|whole
+        is|be it|that ~1 # ~1 {_TERMS}|users|seats|sites or #
+        be|become ~1 our|a ~1 customer|client
+        are you ~1 buying|signing|renewing|extending|committing ?then ?now ?today $
+        it|that|this|all is ~1 settled|agreed ?then $
+        is|are it|that|this|we|all ~1 settled|agreed ?then $
+        how does ~1 start|starting|kick-off|signing|launch ~8 sound|suit
+        we do business
+        want|like me|us to ~1 turn|switch|flip|activate|enable ~2 on|it|this
+        reason|reasons ~1 to ~1 wait|delay|hesitate
         pen ~1 to|on ~2 paper|it|this|that|contract
         dotted line
         pull|pulling ~1 trigger
@@ -132,7 +142,7 @@ COMMITMENT = Patterns(
         that|it|this is a|an yes|deal|go|sale
         am i right ~4 you are|will ?both ?all in|on|sign|staying|stay|renewing|renew|signing|buying|going|with
         prefer|rather|like|want|shall|should ~3 begin|start|sign|go|launch|kick|roll|commit|order|buy|pay ~6 or ~2 roll|
-            everybody|everyone|all|whole|full|annually|monthly|yearly|later|straight|@month|#
+            go|everybody|everyone|all|whole|full|annually|monthly|yearly|later|straight|@month|#
         prefer|rather|like|want|shall|should|go|sign ~8 # ~2 {_TERMS}|users|seats|sites|licences ~1 or ~6 *
         who|whom|whose|what|which|where ~2 should|shall|do|can|could|may i|we ~2 make|address|date|issue|draw|write|
             send|put ~3 contract|agreement|order|paperwork|papers|renewal

@@ -134,6 +134,9 @@ _NOT_FIXES = Patterns(
         you ~1 were|was|are ~1 told|promised|assured ~3 somebody|someone|engineer|technician|credit|team|we|it|that *
         you would|will ~1 like|want|need|prefer|expect ~4 credit|refund|report|engineer|technician|somebody|someone|
             call|answer|back|update
+        what we offer ~1 is ~1 one|single|simple|full|complete|tool|place|platform|system|software|@ourthing
+        you would ~1 be ~1 up
+        our ~2 people|team|support|guys|office ~1 sit|sits|based
         we ~1 will ~1 take|go ~1 it ~1 from there|here
         i|we ~1 will ~1 ring|phone|meet ~1 you ~1 @day|at|on|next|tomorrow
         you|they|customers|he|she ~2 happy|glad|willing|prepared|delighted
@@ -163,6 +166,7 @@ _NOT_FIXES = Patterns(
         i|we would ~1 put|go|phrase ?it that|differently|otherwise|another|so
         i|we should|ought ~1 have|to
         calling from|on|about|because|to|with
+        your|their supplier|vendor|carrier|manufacturer|engineers
         your|their crew|team|technician|driver|people|staff|dispatcher|customer|manager|floor|van
         i|we|let ~2 talk|discuss|cover|do ~1 price|pricing|money|numbers|cost|costs|budget|commercials|figures|fees
         let me ~2 ask|understand|start|be|know|see|check|make|take|say ~3 understood|question|right|honest|clear|
@@ -202,7 +206,8 @@ _UNDONE = Patterns(
         was|were|is|has|have|had|did|does ?still ?simply not ~2 ordered|delivered|there|come|came|arrive|arrived|show|
             showed|
             switched|installed|sent|booked|paid|activated|fitted|connected|turn|turned|happen
-        never ~2 ordered|delivered|there|come|came|arrive|arrived|show|showed|switched|installed|sent|booked|paid|
+        never ~2 got|received|saw|seen|given|
+            ordered|delivered|there|come|came|arrive|arrived|show|showed|switched|installed|sent|booked|paid|
             activated|fitted|connected|turned|happened|materialised
         # ~4 against|for ~2 hole|loss|lost|gap|damage|mess|shortfall
         """

@@ -37,7 +37,8 @@ MENDING_FRAMES = f"""
         we|i brought|flew|called|drove|shipped|got|put|took|sent ~3 {_CALLED_OUT}|{_KIT} ~2 in|down|over|out|across|up
         we|i stopped|froze|halted|suspended|paused|blocked|banned ~2 all|any|every|changes|work|updates|maintenance
         i|we pushed|pressed|chased|rang|phoned|spoke|went|leaned|wrote ~2 our|my ~4 {_UPWARDS}|partner|carrier|maker
-        pushing|taking|carrying|bringing|raising it|this|that|your ~2 up|to|with ~2 our|my ~2 {_UPWARDS}
+        pushing|taking|carrying|bringing|raising|took|brought|carried it|this|that|your ~2 up|to|
+            with ~2 our|my ~2 {_UPWARDS}
         there is|are ~4 {_CALLED_OUT}|manager|crew|somebody|someone ~1 watching|going|booked|coming|scheduled|assigned|
             heading|outside
         there is|are ~2 change|patch|update|fix|test|drill|upgrade|release ~1 going|coming|planned|scheduled|booked|due
@@ -45,7 +46,18 @@ MENDING_FRAMES = f"""
         rings|ring|reaches|reach my|our ~1 phone|mobile|desk
         {_CALLED_OUT} ?is ?are ?now ?already with|outside|at ~1 you|your|the ~1 people|site|door|gate|floor|building|
             yard
-        {_KIT} ~1 on its|the way
+        {_KIT}|generator|van|lorry|pump|courier|parcel|machine ?is ?already on its|the|their way
+        off the phone|call ~1 with|to ~1 our|my|the
+        my|our ~2 {_OURS}|manager ?has ?have ?already ?just signed|approved|agreed|cleared|released|authorised|okayed
+        every|each hour|day|morning|evening ~7 from me|us
+        from me|us ~1 every|each|within|by|before
+        vendor|supplier|manufacturer|maker|lab|carrier|depot ?is ?are ?already sending|flying|building|looking|checking|
+            working|{_FITTING}
+        is|are being ~1 looked|worked|dealt|seen|gone ~1 at|on|with|to|through|into
+        top|first|head ~1 of|on my|our ~1 list|agenda|pile
+        my|our next|first call|job|move|stop|task ~3 is
+        i|we would ~1 rather|sooner {_SEEN_TO}|rebuild|send|put
+        i|we am|are {_ADVERBS} drawing|lining|setting|pulling|putting|digging|working ~1 up|out|together|apart|down|into
         {_KIT} being {DONE}
         {_KIT} ?is ?are coming|going|comes|goes out|in|over|down|off
         by|before tonight|tomorrow|@day|noon|then|@time ~6 will ~1 be ~1 gone|out|live|done|ready|replaced|up|fixed
@@ -69,6 +81,8 @@ STANDING_BY = f"""
         nobody|none|no ~2 leaves|leave|goes|going|go|rests|sleeps ~6 until|till|before ~5 {_MENDED_IT}
         you|customers will|shall not ~1 see|get|have|receive ~2 bill|invoice|charge
         on the house
+        i|we ?will ?am ?are not charge|bill|invoice ~1 you|your|for
+        you ?will ?do not pay $
         happy|glad|willing|prepared|delighted to ~1 {_SEEN_TO}
 """
 """What is promised with a "not", or offered without a word of who offers it."""

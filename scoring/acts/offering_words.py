@@ -134,4 +134,25 @@ OFFERING = f"""
         come|comes|goes|go out as|in pdf|excel|csv|word
         it|this|ours|that is ~1 made|built|designed|meant|priced ~1 for ~2 companies|firms|teams|people|businesses|
             operators|organisations|offices|groups|departments
+        not|nobody|never ~1 need|needs|needed|require ~2 course|manual|training|server|hardware|consultant|developer|
+            coding
+        you|they|everyone get|gets your|their|a|an ~1 own|personal ~2 contact|person|manager|consultant|adviser|number
+        you|they|managers ?will ?can see|find|spot|know at|straight once|away|off
+        you|they|managers ?will ?can ?at see|find|spot|know ~1 instantly|immediately
+        find|finds|search|opens|loads ~4 in|within ~2 seconds|second|minute
+        nobody|no ~5 has|have|got ~4 function|feature|module|@ourthing
+        gets|get|receives|receive a|an ~1 live|realtime|automatic|instant ~2 report|overview|summary|feed|update|
+            list|view
+        off it|they goes|go
+        in any ~2 language|currency|format|browser|device
+        in|of|inside the ~1 basic|standard|base|normal|monthly ~1 price|package|fee|plan|licence|rate
+        we ?will ?also look|take|do after|care|the ~3 migration|setup|training|hosting|updates|import|maintenance|
+            rollout|installation
+        our ~2 people|team|support|guys|office|developers ~1 sit|sits|based ~1 in|at|here
+        what we ?can offer|sell|make|build|provide ~1 is ~1 *
+        it|system|tool|app|software|platform ~1 never|not forgets|forget|sleeps|sleep|tires
+        search|support|price|interface|engine|reporting|@ourthing ~1 in|on the market|industry|world
+        you ~1 choose|decide|define|set|control who|which ~1 may|can|sees|see
+        not|never lock|tie|bind ~1 you ~1 in|down|to
+        leave|quit|cancel|stop ~2 any|each|every ~1 month|time|moment
 """

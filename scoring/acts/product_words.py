@@ -11,6 +11,7 @@ CAPABILITY = Patterns(
         which|what|where ~2 should|shall|would it|this|that ~1 send|post|print|write|export|show
         do|would you ~2 want|need|like|prefer|fancy ~3 alerts|reminders|notifications|texts|sensors|scanners|tablets|
             trackers|add-on|add-ons|widgets
+        not you ~1 love|like ~2 tool|app|system|software|platform|solution
         what if ~2 @ourthing ~1 could|would|did
         @productnoun ~3 you ~2 interested|after|need|want|prefer
         see|picture|imagine yourself|yourselves|your ~3 using|use

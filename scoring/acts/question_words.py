@@ -37,7 +37,12 @@ CHIT_CHAT = Patterns(
             break|christmas|easter|summer|vacation|sleep|coffee
         any|got|doing plans|nice ~2 for|over|at the|this weekend|summer|holidays|evening|christmas
         ^ ?so ?and how is everyone|everybody over|there|today|doing|this|at|up
-        how is|are ~2 weather|family|kids|wife|husband
+        how is|are ~3 weather|family|kids|wife|husband|baby|house|dog|garden|golf|knee|mum|dad|son|daughter|children
+        what|how ~3 weather
+        ^ ?so ?and ?now is that|this|it ?any better|clearer|louder ?now $
+        did|have i|we ?just lose|lost you $
+        everything|all ?is ?going ?all right|okay|good|well|fine ~1 with|at|on you|yourself
+        ^ ?so ?and are you ?all ?keeping well|fine $
         is|was|are it|you ~2 raining|snowing|sunny|freezing|boiling|cold|hot|warm|wet
         am i ?still ?coming|on|a ?bit ?too ?even mute|muted|audible|through|breaking|frozen|clear|loud|quiet|echoing|
             sharing
@@ -183,6 +188,7 @@ SITUATION = Patterns(
         by hand|email|phone|post|fax|paper|spreadsheet|excel ?or|and or|and ~3 in|on|by|with|through|email|@ourthing|sap
         in|on|by|with|through|via|at ~3 or ~1 by|on hand|paper|email|phone|post
         is|are|was|were|do|does|did ~5 by hand or
+        how far back
         where ~1 is|are|do|does|did|was|were ~4 kept|keep|stored|store|filed|saved|archived
         who ~3 sign|approve ~2 expenses|timesheets|overtime|holidays|leave|invoices|deliveries|rota|rotas
         when was|were ~1 last|first time|occasion ?that you|they|anyone|anybody|somebody|someone|your|it ~2 change|

@@ -126,6 +126,7 @@ PROBLEM = Patterns(
     {
         "problem": """
         out of date|sync
+        take|takes|took|taking ~1 so|too|that|such ~1 long|much|age
         @problem
         get|gets|got|getting|stand|stands|gets in ~1 way
         what|who|where|which|how ~5 hold|holds|holding|held ~2 back|up
