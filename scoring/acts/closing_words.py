@@ -91,6 +91,9 @@ PAST_DEAL = Patterns(
         how|what would|could|might|did|has ~3 mean|matter
         what|how did|has|have it|that|this
         breaker
+        did|had you|they|your|he|she ~3 sign|renew|buy|commit|order|join|start|extend
+        do|does|did ~2 @people|they|customers|users ~2 sign|order|renew|join|enrol
+        talk|speak|chat|ask|look ~2 about|at|over|into
         go|come|get ~1 back ~1 to
         how|what ~1 useful|helpful|valuable|handy|easier|difference
         """

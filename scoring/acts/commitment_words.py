@@ -74,6 +74,15 @@ COMMITMENT = Patterns(
         what is ~1 your ~1 answer|verdict
         let us ~1 have ~2 order|business|contract|signature|word|yes
         would|will|could you ~1 take|buy|sign|accept it|this|that ~1 if|at|for|then|today|now|with
+        time to ~1 get ~3 {_PAPERS}
+        comfortable|happy|okay|fine signing|renewing|committing|extending
+        have|get|hear your ~1 answer|decision|verdict ~1 by|today|now|this|tonight
+        do|shall|should we ~1 go for it|this
+        have|do i|we ~1 got|have ~1 renewal|order|contract|deal|business ?then ?now $
+        so ~1 we can|could ~2 sign|close|proceed|book
+        put|enter|book|sign|register you ~2 for ~2 # ~2 users|seats|sites|licences|{_TERMS}
+        take|keep us on
+        how|what about signing|renewing|extending|committing|ordering|booking ~1 *
         prefer|rather|like|want ~2 try|test|pilot ~8 or ~1 go|start|roll|straight|everybody|everyone|all|whole
         is|be it|that ~1 # ~1 {_TERMS}|users|seats|sites or #
         be|become ~1 our|a ~1 customer|client

@@ -23,6 +23,7 @@ LEFT_ALONE = Patterns(
         could|might|would|will|does|can that|it|this ~1 jeopardise|jeopardize|threaten|endanger|sink|derail|torpedo
         would|do|could you ~1 say|think|feel|reckon|call ~2 it|that|this|they|these ~1 is|are|has|have|was ~2 slow|hurt|
             cost|delay|affect|hold|hit|damage|eat|limit|drain|choke|block|stop|push|put|harm|strangle|dent|weigh
+        pay|pays|paying|paid ~2 penalty|penalties|fine|fines|damages|compensation
         end|ends|ended up paying|losing|costing|giving|writing|refunding|missing
         who ~3 take|takes|get|gets|catch|catches|cop|cops ~2 flak|heat|blame|rap|fall|stick|bullet|grief|earful
         how many|much ~2 hours|time|days|money|nights|evenings|weekends|people ~5 burn|burns|sink|sinks|pour|pours|
