@@ -108,6 +108,7 @@ NOT_FRAMES = Patterns(
         set|put you back
         got|get|getting ~2 wrong|nowhere|late
         had been
+        team|people|desk|lab has|have ~1 changed|moved|left
         my|our ~1 fault|mistake|problem
         been|being ~1 told|asked|sent|given ~4 wrong|sorry|twice|again|nothing|before|enough
         you|they|nobody|customers have|had|were|was ?already ?been told|asked|sent|given

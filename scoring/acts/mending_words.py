@@ -42,13 +42,14 @@ MENDING_FRAMES = f"""
         there is|are ~4 {_CALLED_OUT}|manager|crew|somebody|someone ~1 watching|going|booked|coming|scheduled|assigned|
             heading|outside
         there is|are ~2 change|patch|update|fix|test|drill|upgrade|release ~1 going|coming|planned|scheduled|booked|due
-        straight|directly|right to|through ~1 me|my|us
+        straight|directly to|through me|my|us
         rings|ring|reaches|reach my|our ~1 phone|mobile|desk
         {_CALLED_OUT} ?is ?are ?now ?already with|outside|at ~1 you|your|the ~1 people|site|door|gate|floor|building|
             yard
         {_KIT}|generator|van|lorry|pump|courier|parcel|machine ?is ?already on its|the|their way
         off the phone|call ~1 with|to ~1 our|my|the
-        my|our ~2 {_OURS}|manager ?has ?have ?already ?just signed|approved|agreed|cleared|released|authorised|okayed
+        my|our ~2 {_OURS}|manager ?has ?have ?already ?just approved|agreed|cleared|released|authorised|okayed
+        my|our ~2 {_OURS}|manager ?has ?have ?already ?just signed ~2 off
         every|each hour|day|morning|evening ~7 from me|us
         from me|us ~1 every|each|within|by|before
         vendor|supplier|manufacturer|maker|lab|carrier|depot ?is ?are ?already sending|flying|building|looking|checking|
@@ -65,15 +66,15 @@ MENDING_FRAMES = f"""
             across|automatically|around
         i|we am|are {_ADVERBS} re routing|running|doing|wiring|building|testing|writing
         you ~1 will|are ~2 get|getting|have ~4 off|waived ~1 the|your|for|on|of
-        # months|weeks|percent|days|hours ~1 off ~1 *
-        get|have ~2 money|rental|fee|fees|charge|charges ~1 back
+        # ~1 months|weeks|percent|days|hours ~1 off ~2 bill|invoice|rental|fee|fees|charge|charges|line|account
+        you will ~1 get|have|receive|see ~2 money|rental|fee|fees|charge|charges ~1 back
         you ~1 will ~1 have a|an|the|your ~1 second|new|own|dedicated|direct|spare|backup|redundant|separate|named
         consider it|that|this ~1 done|sorted|handled|booked
         on|to|for|with me|us ~1 to ~1 put|fix|sort|mend|repair|resolve
         it|that|this is ~1 my|our ~1 job|duty|responsibility|task to ~1 put|fix|sort|make|get|mend|repair
         to it that|personally|myself|now|today|tonight|first
         somebody|someone|person|colleague|people|one|two|engineer ~1 from|on my|our ~2 {_SIDE} ~1 {_DOES} ~2 *
-        my|our ~2 {_OURS} ~1 wants|will|can|is ~2 walk|take|draft|write|ring|come|explain|go|bring|send|call
+        my|our ~2 {_OURS} ~1 wants|will|can|is ~2 walk|take|draft|write|explain
 """
 """Said of us or of nobody in particular, these put something right."""
 STANDING_BY = f"""

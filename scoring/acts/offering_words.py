@@ -45,7 +45,7 @@ OFFERING = f"""
         support|hotline|helpdesk ~1 is ~2 around|round|by|local|#|german|english|phone|chat
         you|they|customers|teams|most ~2 are|be ~1 live|up|running ~3 in|within|inside ~2 days|day|weeks|week|
             fortnight|month
-        we ?also ?will train|coach|onboard|teach ~2 your|the|everyone|people|managers|users
+        we ?also will|also|can train|coach|onboard|teach ~2 your|the|everyone|people|managers|users
         there is|are ~3 hotline|helpdesk|academy|tutorial|tutorials|video|videos|webinar|webinars|sandbox|marketplace|
             chatbot|helpline|forum|community|playground
         beauty of|about it|this|ours|that
@@ -88,14 +88,15 @@ OFFERING = f"""
         people|they|customers|clients|users|everyone ~1 rave|raves|raving about
         everybody|everyone|people|anyone who|that ~1 tries|uses|try|use|switches ~1 it|us|ours
         uptime|availability ~4 is|was|stands|sits|at ~1 #
-        pay|pays|paid ~2 for ~1 itself|themselves|licence|license|subscription
+        alone ~1 pay|pays|justify|justifies|cover|covers for|the|its|your ~1 *
         they|people|nobody|would|will|have|has never ~1 go|gone|look back ~1 to *
         say|said|told|tell|tells|says ~1 me|us ~6 using|use|switching|moving ~1 to ~1 our|us
         seats|licences|licenses|users|modules|plans|tiers|viewers|guests ~2 is|are|get|gets|become ~2 cheaper|
             discounted|free|half|extra|charged|billed|priced
         no ~2 setup|hidden|exit|cancellation|joining|onboarding ~1 fee|fees|cost|costs|charge|charges
         cancel ~2 anytime|any ~1 time|month|when
-        you|we ~2 pay|charge|bill ~1 by|per|for ~2 user|seat|month|use|active
+        you|we ~2 pay|charge|bill ~1 by|per ~1 user|seat|month|use
+        pay|charge|bill for ~1 active
         first ~1 month|months|year|weeks|days|users|seats ~1 is|are|come ~1 free
         {_MADE} ~4 second|moment|instant ~1 somebody|someone|the|you|they|it|your|a|an|he|she|anybody|anyone ~2 *
         it|that|system|tool|software|engine|algorithm|ai ?also ?even ?then ?automatically {_KNOWING} ~1 *
