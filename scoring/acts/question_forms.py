@@ -189,6 +189,25 @@ def _is_asked_of(tokens: Sequence[Token], place: int) -> bool:
     return len(words) == 2 and words[0] in CLASSES["aux"].split() and words[1] in ("they", "you", "we", "those")
 
 
+def _is_free(tokens: Sequence[Token], place: int, before: Token) -> bool:
+    """Whether nothing before a question word makes it go on about something else."""
+    is_free = before.text not in EMBEDDERS and before.forms.isdisjoint(EMBEDDING_VERBS)
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    is_free = is_free or (before.text in _PARTICLES and after in CLASSES["aux"].split())
+    is_noun = not before.forms.isdisjoint({"@people", "@ourthing"}) and not _is_asked_of(tokens, place)
+    return is_free and not is_noun and not _is_found_out(tokens, place)
+
+
+def _is_opener(text: str, after: str, before: Token | None) -> bool:
+    """Whether an inverted question may begin with these words where they stand."""
+    if text in CLASSES["aux"].split() or text in _BARE_OPENERS or text == "mind":
+        return True
+    if before is None and (text, after) in _FIRST_PAIRS:
+        return True
+    is_at_head = before is None or before.text in CONJUNCTIONS or before.text in MARKERS
+    return is_at_head and (text == "fancy" or (text, after) in _HEAD_PAIRS)
+
+
 def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
     text = tokens[place].text
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
@@ -215,10 +234,7 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
         return False
     if text in _BARE_OPENERS and before is not None and before.text not in CONJUNCTIONS | MARKERS:
         return False
-    is_opener = text in CLASSES["aux"].split() or text in _BARE_OPENERS or text == "mind"
-    is_opener = is_opener or (before is None and (text, after) in _FIRST_PAIRS)
-    is_at_head = before is None or before.text in CONJUNCTIONS or before.text in MARKERS
-    is_opener = is_opener or (is_at_head and (text == "fancy" or (text, after) in _HEAD_PAIRS))
+    is_opener = _is_opener(text, after, before)
     if before is None or before.text in CONJUNCTIONS:
         return not (form == "inverted" and not is_opener) and not (
             text in ("do", "have") and form == "inverted" and tokens[place].stop
@@ -230,11 +246,7 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
     if form == "wh" and before.text in MARKERS and _opens_sentence(tokens, place):
         return True
     if form == "wh":
-        is_free = before.text not in EMBEDDERS and before.forms.isdisjoint(EMBEDDING_VERBS)
-        is_free = is_free or (before.text in _PARTICLES and after in CLASSES["aux"].split())
-        is_free = is_free and not _is_found_out(tokens, place)
-        is_noun = not before.forms.isdisjoint({"@people", "@ourthing"}) and not _is_asked_of(tokens, place)
-        return (is_free and not is_noun) or _is_led_in(tokens, place)
+        return _is_free(tokens, place, before) or _is_led_in(tokens, place)
     if not is_opener:
         return False
     return before.text not in NOT_AFTER | MEASURES_ASKED and (
