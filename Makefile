@@ -16,8 +16,9 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && echo $$p && break; done)
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
-# Tests of a file stay together: its servers and browsers are started once.
-PARALLEL := -n auto --dist loadfile
+# Tests of a file stay together: its servers and browsers are started once. Real-time calls wait half of their time, so
+# there is one worker more than processors; the long files begin first (tests/conftest.py), so that none ends alone.
+PARALLEL := -n $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1) --dist loadfile
 ARGS ?=
 MODELS ?=
 
@@ -61,7 +62,7 @@ web/node_modules/.installed: web/package-lock.json web/package.json | $(VENV)/in
 test: $(VENV)/installed-dev web/node_modules/.installed
 	@command -v chromium >/dev/null || echo "Browser tests are skipped: install Debian's package chromium to run them."
 	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m "not acceptance" $(PARALLEL)
-	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m acceptance $(PARALLEL) tests/acceptance tests/promises
+	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m acceptance $(PARALLEL) --no-loadscope-reorder tests/acceptance tests/promises
 
 check: $(VENV)/installed-dev web/node_modules/.installed
 	$(BIN)/ruff format --check .

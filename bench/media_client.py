@@ -33,6 +33,7 @@ class CannedTrack(MediaStreamTrack):
         self._phase_s = phase_s
         self._start_s: float | None = None
         self._count = 0
+        self._went = asyncio.Event()
 
     async def recv(self) -> "av.Packet[Any]":
         clock = asyncio.get_running_loop()
@@ -43,7 +44,15 @@ class CannedTrack(MediaStreamTrack):
         packet = av.Packet(self.packets[self._count % len(self.packets)])
         packet.pts, packet.time_base = FRAME_SAMPLES * self._count, TIME_BASE
         self._count += 1
+        self._went.set()
         return packet
+
+    async def more(self, seconds: float) -> None:
+        """Until so much more of it was sent."""
+        enough = self._count + round(seconds / FRAME_S)
+        while self._count < enough:
+            self._went.clear()
+            await self._went.wait()
 
 
 class MediaClient:

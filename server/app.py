@@ -1,6 +1,10 @@
 """The web application: routes around a house."""
 
-from fastapi import FastAPI
+from functools import cache
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from starlette.routing import BaseRoute
 
 from server import problems
 from server.counting import Counting
@@ -40,6 +44,10 @@ from server.routes import (
 from server.security.accounts_door import is_open
 from server.security.door import OPEN_PATHS
 
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    "default": {"model": problems.Problem, "description": "What went wrong, in one sentence."}
+}
+
 
 def build(house: House) -> FastAPI:
     """The application around an open house; who opened it closes it."""
@@ -48,13 +56,20 @@ def build(house: House) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
-        responses={"default": {"model": problems.Problem, "description": "What went wrong, in one sentence."}},
+        responses=RESPONSES,
+        routes=_routes(house.desk is not None),
     )
     app.state.house = house
     app.state.readiness = Readiness(house)
     app.add_middleware(Counting, metrics=house.metrics)
     problems.install(app)
-    app.include_router(pages())  # first: a screen is fifty files, and each would be held against every other route
+    describe(app, is_open_path=is_open if house.desk else OPEN_PATHS.__contains__)
+    return app
+
+
+@cache
+def _routes(has_accounts: bool) -> list[BaseRoute]:
+    """Of every house alike. FastAPI reads all their signatures at the first request: half a second, once a process."""
     own = (
         scenarios.router,
         calls.router,
@@ -70,11 +85,11 @@ def build(house: House) -> FastAPI:
     )
     watching = (health.router, probes.router, metrics.router, check.router)
     reviewing = (comments.router, reviews.router, ratings.router)
+    with_accounts = (people.router, audit.router, shares.router, consent.router, single_sign_on.router)
+    every = APIRouter(responses=RESPONSES)
+    every.include_router(pages())  # first: a screen is fifty files, and each would be held against every other route
     for router in (*watching, *own, *reviewing, progress.router, privacy.router, measured.router):
-        app.include_router(router)
-    if house.desk is not None:
-        with_accounts = (people.router, audit.router, shares.router, consent.router, single_sign_on.router)
-        for router in (*with_accounts, team_counts.router):
-            app.include_router(router)
-    describe(app, is_open_path=is_open if house.desk else OPEN_PATHS.__contains__)
-    return app
+        every.include_router(router)
+    for router in (*with_accounts, team_counts.router) if has_accounts else ():
+        every.include_router(router)
+    return every.routes

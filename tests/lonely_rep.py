@@ -5,6 +5,7 @@ import sys
 from urllib.parse import urljoin
 
 from server.headless.call import call_socket
+from server.headless.ear import BuyerEar
 from server.headless.rep import HeadlessRep
 from server.media.opus import WIRE_RATE_HZ
 from voice.pcm import silence
@@ -15,13 +16,17 @@ SILENT_S = 600.0
 
 async def hold(url: str, key: str, path: str) -> None:
     """Listens to the buyer until the end of the process."""
-    rep = HeadlessRep(on_loopback=True, keeps_sound=False)
-    async with call_socket(urljoin(url, path), key) as socket:
-        holding = asyncio.create_task(rep.hold(socket, [silence(SILENT_S, WIRE_RATE_HZ)]))
-        while not rep.times.has_heard and not holding.done():  # noqa: ASYNC110 (the ear does not tell)
-            await asyncio.sleep(0.02)
+    rep, has_heard = HeadlessRep(on_loopback=True, keeps_sound=False), asyncio.Event()
+
+    def hear(at_s: float) -> None:
+        rep.times.buyer_heard(at_s)
+        has_heard.set()
+
+    rep.ear = BuyerEar(hear, keeps_sound=False)
+    async with call_socket(urljoin(url, path), key) as socket, asyncio.TaskGroup() as tasks:
+        tasks.create_task(rep.hold(socket, [silence(SILENT_S, WIRE_RATE_HZ)]))
+        await has_heard.wait()
         print("heard", flush=True)
-        await holding
 
 
 if __name__ == "__main__":

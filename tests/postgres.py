@@ -56,20 +56,15 @@ class Postgres:
         assert found is not None
         return f"data/base/{found[0]}/"
 
-    def run(self, url: str, command: str) -> None:
-        """Outside any transaction."""
-        with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute(command.encode())
-
     def new_database(self, template: str = "template0") -> str:
         """The URL of a database made now."""
         name = f"test_{next(self._numbers)}"
-        self.run(self.url("postgres"), f"CREATE DATABASE {name} TEMPLATE {template}")
+        run(self.url("postgres"), f"CREATE DATABASE {name} TEMPLATE {template}")
         return self.url(name)
 
     def drop(self, url: str) -> None:
         """Each takes 10 MB of memory: hundreds of tests would keep gigabytes until the end."""
-        self.run(self.url("postgres"), f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
+        run(self.url("postgres"), f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
 
     def store_database(self) -> str:
         """One in which a store was opened before: copied, not migrated up again (20 ms in place of 400)."""
@@ -81,6 +76,31 @@ class Postgres:
         with ThreadPoolExecutor(1) as apart:  # the tests' own loop runs in this thread
             apart.submit(asyncio.run, _open_and_close(url)).result()
         return url.rpartition("/")[2]
+
+
+def server_of(url: str) -> str:
+    """All of the URL but the database."""
+    return url.rpartition("/")[0]
+
+
+def beside(url: str) -> str:
+    """A new, empty database on the same server."""
+    name = f"beside_{secrets.token_hex(8)}"
+    run(f"{server_of(url)}/postgres", f"CREATE DATABASE {name} TEMPLATE template0")
+    return f"{server_of(url)}/{name}"
+
+
+def replace_by_copy(url: str, original: str) -> None:
+    """The database becomes one like the original, to which nobody is connected."""
+    name, other = url.rpartition("/")[2], original.rpartition("/")[2]
+    run(f"{server_of(url)}/postgres", f"DROP DATABASE {name} WITH (FORCE)")
+    run(f"{server_of(url)}/postgres", f"CREATE DATABASE {name} TEMPLATE {other}")
+
+
+def run(url: str, command: str) -> None:
+    """Outside any transaction."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(command.encode())
 
 
 async def _open_and_close(url: str) -> None:

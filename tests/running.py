@@ -47,6 +47,11 @@ def running_server(
             process.communicate(timeout=90)
 
 
+def light_server(data: Path, *flags: str, is_quick: bool = False) -> contextlib.AbstractContextManager[Running]:
+    """One whose calls are scored by their words alone: it is up in half the time. `is_quick`: its buyer talks fast."""
+    return running_server(data, *flags, program=("tests.light_server", *["quick"] * is_quick))
+
+
 def _announced(process: "subprocess.Popen[str]", data: Path) -> Running:
     assert process.stdout is not None
     for line in process.stdout:

@@ -1,13 +1,14 @@
 """What most tests in a browser begin with; a file that needs another browser, house or address says so itself."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.acceptance.chromium import chromium, page_at
-from tests.acceptance.fake_house import FakeHouse, open_house
+from tests.acceptance.chromium import chromium, page_at, tab_at
+from tests.acceptance.fake_house import FakeHouse
+from tests.acceptance.street import Street, open_street
+from tests.acceptance.tabs import clear, lend
 
 
 @pytest.fixture(scope="module")
@@ -16,30 +17,53 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[tuple[FakeHouse, str]]:
-    """A house with canned answers, and its address."""
-    with open_house(tmp_path) as found:
-        yield found
+@pytest.fixture(scope="module")
+def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
+    with open_street(tmp_path_factory.mktemp("street")) as street:
+        yield street
 
 
 @pytest.fixture
-def house(opened: tuple[FakeHouse, str]) -> FakeHouse:
-    return opened[0]
+def house(street: Street) -> FakeHouse:
+    """With canned answers; each test has its own."""
+    return street.new_house()
 
 
-@pytest.fixture
-def house_url(opened: tuple[FakeHouse, str]) -> str:
-    return opened[1]
+@pytest.fixture(scope="module")
+def house_url(street: Street) -> str:
+    return street.url
 
 
-@pytest.fixture
-def complaints() -> list[str]:
-    """What the browser complained about; every test must leave it empty."""
+@pytest.fixture(scope="module")
+def heard() -> list[str]:
+    """What the browser complained about in the tab."""
     return []
 
 
 @pytest.fixture
-def page(browser: Browser, house_url: str, complaints: list[str]) -> Iterator[Page]:
-    with page_at(browser, house_url, complaints) as page:
-        yield page
+def complaints(heard: list[str]) -> list[str]:
+    """What the browser complained about; every test must leave it empty."""
+    heard.clear()
+    return heard
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, house_url: str, heard: list[str]) -> Iterator[Page]:
+    with tab_at(browser, house_url, heard) as tab:
+        yield tab
+
+
+@pytest.fixture
+def page(
+    request: pytest.FixtureRequest, browser: Browser, house: FakeHouse, house_url: str, complaints: list[str]
+) -> Iterator[Page]:
+    """For a test marked `own_tab` a new one, without files in its cache; for others the file's one, cleared."""
+    if request.node.get_closest_marker("own_tab"):
+        with page_at(browser, house_url, complaints) as page:
+            yield page
+        return
+    tab: Page = request.getfixturevalue("tab")
+    lend(tab)
+    yield tab
+    clear(tab)
+    assert complaints == []

@@ -7,16 +7,14 @@ is told to.
 
 import asyncio
 import math
-import threading
 import wave
-from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Coroutine
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import uvicorn
 from fastapi import FastAPI, Request, WebSocket
 from fastapi.responses import FileResponse, JSONResponse
 
@@ -28,6 +26,8 @@ from tests.acceptance.fake_call import FakeCall
 from tests.acceptance.fake_reviews import FakeReviews, reviewing
 
 AXIS_RATE_HZ = 16_000
+PAGES = pages()
+"""For all houses: it holds the files that it read."""
 
 
 @dataclass
@@ -87,7 +87,7 @@ class FakeHouse:
 
 def fake_app(house: FakeHouse) -> FastAPI:
     app = FastAPI()
-    app.include_router(pages())
+    app.include_router(PAGES)
     app.include_router(reviewing(house.reviews))
 
     @app.get("/api/health")
@@ -231,6 +231,7 @@ def row(status: str = "scored") -> dict[str, Any]:
     }
 
 
+@cache
 def sound_of(speaker: str) -> np.ndarray[tuple[int], np.dtype[np.int16]]:
     """A buzz in place of each of the speaker's words."""
     sound = np.zeros(int(canned.DURATION_S * AXIS_RATE_HZ), np.int16)
@@ -242,6 +243,7 @@ def sound_of(speaker: str) -> np.ndarray[tuple[int], np.dtype[np.int16]]:
             swell = np.sin(np.pi * np.arange(end - begin) / (end - begin))
             loud = 4_000 + 900 * (len(word["text"]) % 7)
             sound[begin:end] = (loud * swell * np.sin(2 * np.pi * pitch_hz * at_s)).astype(np.int16)
+    sound.flags.writeable = False
     return sound
 
 
@@ -267,22 +269,3 @@ def write_wav(path: Path, sound: np.ndarray[tuple[int], np.dtype[np.int16]]) -> 
         file.setsampwidth(2)
         file.setframerate(AXIS_RATE_HZ)
         file.writeframes(sound.tobytes())
-
-
-@contextmanager
-def open_house(folder: Path) -> Iterator[tuple[FakeHouse, str]]:
-    """The house and its address, served from a thread with a loop of its own."""
-    house = FakeHouse(folder)
-    for speaker in ("rep", "buyer"):
-        write_wav(folder / f"{speaker}.wav", sound_of(speaker))
-    config = uvicorn.Config(fake_app(house), port=0, log_config=None, lifespan="off", ws="websockets-sansio")
-    server = uvicorn.Server(config)
-    listener = config.bind_socket()
-    thread = threading.Thread(target=lambda: asyncio.run(server.serve([listener])))
-    thread.start()
-    try:
-        yield house, f"http://127.0.0.1:{listener.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
-        listener.close()

@@ -13,10 +13,11 @@ from server.store.records import PracticeOf
 from tests.acceptance import canned_call as canned
 from tests.acceptance.chromium import needs_chromium
 from tests.acceptance.peopled_house import PeopledHouse, peopled_house, record_call, said
+from tests.acceptance.tabs import own_tab
 from tests.calls import NEW
 from tests.people import World
 
-pytestmark = [pytest.mark.acceptance, needs_chromium]
+pytestmark = [pytest.mark.acceptance, needs_chromium, own_tab]
 
 
 async def fill(world: World) -> None:

@@ -24,7 +24,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PeopledHouse]:
         yield found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def house_url(house: PeopledHouse) -> str:
     return house.url
 

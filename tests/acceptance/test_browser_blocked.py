@@ -7,14 +7,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.acceptance.chromium import NO_DIRECT_SOUND, needs_chromium
 from tests.acceptance.spoken_call import HEARD_BY_SOCKET, call_page, end_to_debrief, speaking_browser
-from tests.running import Running, running_server
+from tests.running import Running, light_server
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with running_server(tmp_path_factory.mktemp("blocked") / "data") as running:
+    with light_server(tmp_path_factory.mktemp("blocked") / "data") as running:
         yield running
 
 

@@ -82,6 +82,8 @@ def test_a_spoken_call_from_the_home_page_to_the_replay(page: Page, server: Runn
 def test_a_typed_call_goes_all_the_way(page: Page, server: Running) -> None:
     briefing(page, server, "Procurement stall")
     page.get_by_role("button", name="Type instead").click()
+    expect(page.locator(".doing")).to_have_text("Speaking")
+    expect(page.locator(".doing")).to_have_text("Listening")
     expect(page.locator(".caption")).not_to_contain_text("about to speak")
     page.get_by_label("Type to the buyer").fill("Before I show anything: where do approvals get stuck today?")
     page.keyboard.press("Enter")

@@ -6,14 +6,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.acceptance.chromium import NO_DIRECT_SOUND, chromium, needs_chromium, page_at
-from tests.running import Running, running_server
+from tests.running import Running, light_server
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with running_server(tmp_path_factory.mktemp("check") / "data") as running:
+    with light_server(tmp_path_factory.mktemp("check") / "data") as running:
         yield running
 
 

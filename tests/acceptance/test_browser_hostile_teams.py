@@ -43,15 +43,15 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PeopledHouse]:
         yield found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def house_url(house: PeopledHouse) -> str:
     return house.url
 
 
-@pytest.fixture
-def page(page: Page) -> Page:
-    page.add_init_script(LISTENS)
-    return page
+@pytest.fixture(scope="module")
+def tab(tab: Page) -> Page:
+    tab.add_init_script(LISTENS)
+    return tab
 
 
 def test_an_admin_sees_the_names_of_teams_as_text(page: Page, house: PeopledHouse) -> None:

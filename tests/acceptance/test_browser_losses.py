@@ -8,14 +8,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.acceptance.chromium import needs_chromium
 from tests.acceptance.spoken_call import HEARD, call_page, end_to_debrief, speaking_browser
-from tests.running import Running, running_server
+from tests.running import Running, light_server
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with running_server(tmp_path_factory.mktemp("losses") / "data") as running:
+    with light_server(tmp_path_factory.mktemp("losses") / "data") as running:
         yield running
 
 

@@ -17,6 +17,7 @@ from tests.acceptance.chromium import (
     until,
 )
 from tests.acceptance.fake_house import FakeHouse, row
+from tests.acceptance.tabs import own_tab
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
@@ -59,6 +60,7 @@ def test_a_reload_of_a_talked_call_offers_its_sound_again_and_stays_muted(page: 
     assert all("a=sendrecv" in offer["sdp"] for offer in house.asked_for("offer"))
 
 
+@own_tab
 def test_a_microphone_refused_after_a_reload_leaves_the_call_to_be_typed(page: Page) -> None:
     call_from_home(page, "Start the call")
     page.add_init_script(REFUSES_THE_MICROPHONE)
@@ -165,6 +167,7 @@ def test_a_lost_socket_says_that_the_call_is_kept_and_what_is_typed_meanwhile_is
     assert re.fullmatch(r"token=t&since=\d+", house.asked[-1])
 
 
+@own_tab
 def test_a_minute_without_a_socket_ends_in_one_sentence_and_the_debrief(
     page: Page, house: FakeHouse, complaints: list[str]
 ) -> None:
@@ -181,6 +184,7 @@ def test_a_minute_without_a_socket_ends_in_one_sentence_and_the_debrief(
     complaints.clear()  # sockets that did not open in time are written to the console
 
 
+@own_tab
 def test_a_server_that_is_away_after_the_minute_is_asked_until_it_answers(
     page: Page, house: FakeHouse, complaints: list[str]
 ) -> None:

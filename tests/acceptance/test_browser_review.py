@@ -10,13 +10,14 @@ from playwright.sync_api import Page, expect
 from tests.acceptance.chromium import needs_chromium
 from tests.acceptance.fake_house import FakeHouse, row
 from tests.acceptance.fake_reviews import SAMPLED, FakeReviews, waiting
+from tests.acceptance.tabs import own_tab
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
 
 @pytest.fixture
-def reviews(opened: tuple[FakeHouse, str]) -> FakeReviews:
-    return opened[0].reviews
+def reviews(house: FakeHouse) -> FakeReviews:
+    return house.reviews
 
 
 def replay(page: Page, at: str = "") -> None:
@@ -232,8 +233,8 @@ def test_no_list_is_wider_than_a_small_telephone(page: Page, reviews: FakeReview
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_a_rep_sees_at_home_that_a_coach_answered(page: Page, opened: tuple[FakeHouse, str]) -> None:
-    opened[0].rows = [row() | {"has_answer": True}, row()]
+def test_a_rep_sees_at_home_that_a_coach_answered(page: Page, house: FakeHouse) -> None:
+    house.rows = [row() | {"has_answer": True}, row()]
     page.goto("/")
     expect(page.get_by_text("A coach answered")).to_have_count(1)
 
@@ -246,6 +247,7 @@ AXE = """async () => {
 }"""
 
 
+@own_tab
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_screen_of_a_coach_keeps_wcag_as_far_as_axe_can_tell(
     page: Page, reviews: FakeReviews, theme: Literal["light", "dark"], complaints: list[str]

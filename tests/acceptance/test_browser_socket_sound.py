@@ -16,6 +16,7 @@ from tests.acceptance.chromium import (
     until,
 )
 from tests.acceptance.fake_house import FakeHouse
+from tests.acceptance.tabs import own_tab
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
@@ -36,8 +37,8 @@ HEARD = """() => {
   return Math.max(...samples);
 }"""
 KEEP_SERVERS = """
-const Original = RTCPeerConnection;
-window.RTCPeerConnection = class extends Original {
+const Direct = RTCPeerConnection;
+window.RTCPeerConnection = class extends Direct {
   constructor(settings) { super(settings); window.iceServers = settings.iceServers; }
 };
 """
@@ -59,9 +60,14 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="module")
+def tab(tab: Page) -> Page:
+    tab.add_init_script(KEEP_NODES + KEEP_SERVERS)
+    return tab
+
+
 def talk_over_the_socket(page: Page, house: FakeHouse) -> None:
     house.has_sound = True
-    page.add_init_script(KEEP_NODES)
     call_from_home(page, "Start the call")
     expect(page.get_by_text("Your network blocks direct sound")).to_be_visible()
 
@@ -112,12 +118,12 @@ def test_sound_over_the_socket_comes_back_with_the_socket(page: Page, house: Fak
 
 def test_a_typed_call_hears_the_buyer_over_the_socket_and_sends_no_sound(page: Page, house: FakeHouse) -> None:
     house.has_sound = True
-    page.add_init_script(KEEP_NODES)
     call_by_typing(page)
     page.wait_for_function(f"() => ({HEARD})() > 0.15")
     assert house.chunks == []
 
 
+@own_tab
 def test_after_a_reload_the_browser_may_hold_the_sound_back_until_a_press(page: Page, house: FakeHouse) -> None:
     house.has_sound = True
     page.add_init_script(KEEP_NODES)
@@ -132,6 +138,5 @@ def test_after_a_reload_the_browser_may_hold_the_sound_back_until_a_press(page: 
 
 def test_direct_sound_uses_the_servers_that_the_welcome_names(page: Page, house: FakeHouse) -> None:
     house.ice_servers = [{"urls": ["turn:127.0.0.1:3478"], "username": "7:c1", "credential": "secret"}]
-    page.add_init_script(KEEP_SERVERS)
     call_by_typing(page)
     page.wait_for_function("() => window.iceServers?.[0]?.username === '7:c1'")

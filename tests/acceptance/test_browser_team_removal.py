@@ -7,9 +7,10 @@ from playwright.sync_api import Page, expect
 
 from tests.acceptance.chromium import needs_chromium
 from tests.acceptance.peopled_house import PeopledHouse, ask_to_practise, peopled_house, publish
+from tests.acceptance.tabs import own_tab
 from tests.people import World
 
-pytestmark = [pytest.mark.acceptance, needs_chromium]
+pytestmark = [pytest.mark.acceptance, needs_chromium, own_tab]
 
 
 async def fill(world: World) -> None:

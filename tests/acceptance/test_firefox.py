@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.fake_house import open_house, row
+from tests.acceptance.fake_house import row
 from tests.acceptance.firefox import firefox, needs_firefox
+from tests.acceptance.street import open_house
 
 pytestmark = [pytest.mark.acceptance, needs_firefox]
 

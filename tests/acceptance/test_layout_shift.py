@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.acceptance.chromium import call_by_typing, chromium, needs_chromium
-from tests.acceptance.fake_house import FakeHouse, open_house
+from tests.acceptance.fake_house import FakeHouse
 from tests.acceptance.peopled_house import (
     PeopledHouse,
     ask_to_practise,
@@ -16,6 +16,7 @@ from tests.acceptance.peopled_house import (
     record_call,
     said,
 )
+from tests.acceptance.street import open_house
 from tests.people import World
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]

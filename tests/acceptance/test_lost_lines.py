@@ -20,7 +20,7 @@ from server.headless.rep import NO_MEDIA_PATH, HeadlessRep
 from server.media.opus import WIRE_RATE_HZ
 from server.recording import journal, wav
 from server.sound_file import write_sound
-from tests.running import Running, running_server
+from tests.running import Running, light_server
 from tests.spoken import spoken
 from voice.pcm import AXIS_RATE_HZ
 
@@ -39,14 +39,14 @@ SHORT_S = 4.0
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with running_server(tmp_path_factory.mktemp("patient") / "data", *ENGINES) as running:
+    with light_server(tmp_path_factory.mktemp("patient") / "data", *ENGINES) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
 def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """Keeps a call for a short time only."""
-    with running_server(
+    with light_server(
         tmp_path_factory.mktemp("impatient") / "data", *ENGINES, "--reconnect-s", str(SHORT_S)
     ) as running:
         yield running

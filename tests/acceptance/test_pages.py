@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.acceptance.canned_call import HOSTILE
 from tests.acceptance.chromium import brief, call_by_typing, kinds_of, needs_chromium, say
 from tests.acceptance.fake_house import FakeHouse, row
+from tests.acceptance.tabs import own_tab
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
@@ -66,6 +67,7 @@ def test_typing_still_asks_for_the_buyers_sound(page: Page, house: FakeHouse) ->
     assert "granted" not in kinds_of(house.messages)
 
 
+@own_tab
 def test_a_refused_microphone_is_said_and_typing_is_offered(page: Page) -> None:
     page.add_init_script(REFUSES_THE_MICROPHONE)
     brief(page)
@@ -75,6 +77,7 @@ def test_a_refused_microphone_is_said_and_typing_is_offered(page: Page) -> None:
     expect(page.locator(".caption")).to_contain_text("Monday morning")
 
 
+@own_tab
 def test_a_page_without_a_secure_address_offers_typing_only(page: Page) -> None:
     page.add_init_script(NO_MICROPHONE_HERE)
     brief(page)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.acceptance import canned_progress
 from tests.acceptance.chromium import brief, call_by_typing, kinds_of, needs_chromium, open_sound_check, say
 from tests.acceptance.fake_house import FakeHouse, row
+from tests.acceptance.tabs import own_tab
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
 
@@ -178,6 +179,7 @@ def tab_to(page: Page, name: str, *, back: bool = False) -> None:
     raise AssertionError(f"the keyboard does not reach {name!r}")
 
 
+@own_tab
 def test_the_practice_page_loads_little_script(page: Page) -> None:
     sizes: list[int] = []
     page.on("response", lambda got: sizes.append(len(got.body())) if got.url.endswith(".js") else None)

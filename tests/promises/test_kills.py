@@ -160,7 +160,7 @@ async def scored(client: httpx.AsyncClient, session: str) -> dict[str, Any]:
             kept: dict[str, Any] = (await client.get(f"/api/sessions/{session}")).json()
             if kept.get("status") in ("scored", "failed"):
                 return kept
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.1)  # another process mends it, and nobody is told when it has
 
 
 async def test_a_server_killed_at_any_moment_loses_a_second_at_most_and_no_turn(tmp_path: Path) -> None:

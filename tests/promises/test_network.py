@@ -82,6 +82,11 @@ class Rep:
         await self.client.connect(others.replace("a=end-of-candidates", f"{way}\r\na=end-of-candidates"))
         return clock.time() - began_s
 
+    async def sends(self, seconds: float) -> None:
+        """Until so much more of the rep's sound is on its way."""
+        assert self.client is not None
+        await self.client.track.more(seconds)
+
     async def close(self) -> None:
         assert self.relay is not None
         assert self.client is not None
@@ -149,9 +154,9 @@ async def test_in_a_storm_the_call_goes_on_and_the_axis_holds(tmp_path: Path) ->
             async with rep_through_a_relay(server, seed) as rep:
                 assert rep.relay is not None
                 rep.relay.network = STORM
-                await asyncio.sleep(STORM_S)
+                await rep.sends(STORM_S)
                 rep.relay.network = Network()
-                await asyncio.sleep(1.0)
+                await rep.sends(1.0)
             found = beeps_of(rep)
             errors.append(axis_error_s(found))
             heard.append(len(found) / (STORM_S + 1.0))
@@ -168,19 +173,19 @@ async def test_after_a_blackout_and_at_another_address_the_call_is_back_within_t
         for seed in SEEDS:
             async with rep_through_a_relay(server, seed) as rep:
                 assert rep.relay is not None
-                await asyncio.sleep(2.0)
+                await rep.sends(2.0)
                 away = until_s(rep, "reconnecting")
                 rep.relay.turns(is_black=True)
-                await asyncio.sleep(BLACK_S)
+                await rep.sends(BLACK_S)
                 await away
                 back = until_s(rep, "reconnected")
                 returned_s = asyncio.get_running_loop().time()
                 rep.relay.turns(is_black=False)
                 waits.append(await back - returned_s)
-                await asyncio.sleep(3.0)
+                await rep.sends(3.0)
                 await rep.relay.change_address()
                 changes.append(await rep.connect())
-                await asyncio.sleep(3.0)
+                await rep.sends(3.0)
             found = beeps_of(rep)
             errors.append(axis_error_s([each for each in found if each < 2.0 + BLACK_S + 2.5]))
     tell(

@@ -10,7 +10,7 @@ from server.recording.call_files import CallFiles, call_folder, seal_tracks
 from server.store.job_records import NewJob
 from tests.calls import SCORECARD, ramp
 from tests.people import World
-from tests.postgres import Postgres
+from tests.postgres import Postgres, run
 from voice.transcript import Speaker
 
 WRITTEN = "brass-hurdy-gurdy"
@@ -57,7 +57,7 @@ async def record_everywhere(world: World, running: Postgres | None = None) -> No
     assert (await world.ask("rep", "POST", "/api/exports")).json()["is_ready"]
     if running is not None:
         await store.database.write(lambda session: session.execute(text("ANALYZE")))
-        running.run(world.house.settings.database_url.get_secret_value(), "CHECKPOINT")
+        run(world.house.settings.database_url.get_secret_value(), "CHECKPOINT")
 
 
 def _files(world: World, session_id: str) -> None:

@@ -18,7 +18,8 @@ from fastapi import FastAPI
 from starlette.routing import WebSocketRoute
 
 from server.store.principal import Role
-from tests.people import MARK, PEOPLE, World, peopled
+from tests.people import MARK, PEOPLE, Left, World, accounts_house, begin, fill
+from tests.postgres import Postgres
 from tests.server.routes.matrix_rules import ALL, PAGES, RULES, SOCKETS
 
 
@@ -42,53 +43,79 @@ class Given:
         return await self.world.ask(who, method, path.format(**self.values), **given)
 
 
-@asynccontextmanager
-async def prepared(data: Path, database_url: str) -> AsyncIterator[Given]:
-    with pytest.MonkeyPatch.context() as patched:
-        async with peopled(data, patched, database_url=database_url) as world:
-            token = await world.ask("rep", "POST", "/api/tokens", json={"label": MARK, "scopes": ["read"]})
-            export = await world.ask("rep", "POST", "/api/exports")
-            invite = await world.ask("admin", "POST", "/api/invites", json={"role": Role.ADMIN})
-            await publish_one(world)
-            values = {
-                "assignment_id": await assign(world),
-                "authored_id": "late-parts",
-                "number": "1",
-                "north": world.teams["north"].id,
-                "share_id": await share(world),
-                "comment_id": await said(world),
-                "saved_id": (await world.ask("rep", "POST", "/api/saved-comments", json={"text": MARK})).json()["id"],
-                "behaviour": "impact-before-fix",
-                "beat": "harm-1",
-                "turn": "1",
-                "rating_id": "nobody's",
-                "session_id": world.ids["session"],
-                "person_id": world.ids["colleague"],
-                "team_id": world.teams["south"].id,
-                "token_id": token.json()["id"],
-                "invite_id": invite.json()["id"],
-                "export_id": export.json()["id"],
-                "erasure_id": "nobody's",
-                "scenario_id": "outage-escalation",
-                "speaker": "rep",
-                "correction_id": "none",
-                "other_id": world.ids["session"],
-                "team": world.teams["east"].id,
-            }
-            yield Given(world, values)
+async def prepare(world: World) -> Given:
+    """What may be there to be had; `left` has published a scenario and asked for practice."""
+    token = await world.ask("rep", "POST", "/api/tokens", json={"label": MARK, "scopes": ["read"]})
+    export = await world.ask("rep", "POST", "/api/exports")
+    invite = await world.ask("admin", "POST", "/api/invites", json={"role": Role.ADMIN})
+    saved = await world.ask("rep", "POST", "/api/saved-comments", json={"text": MARK})
+    values = {
+        "assignment_id": world.ids["assignment"],
+        "authored_id": "late-parts",
+        "number": "1",
+        "north": world.teams["north"].id,
+        "share_id": await share(world),
+        "comment_id": await said(world),
+        "saved_id": saved.json()["id"],
+        "behaviour": "impact-before-fix",
+        "beat": "harm-1",
+        "turn": "1",
+        "rating_id": "nobody's",
+        "session_id": world.ids["session"],
+        "person_id": world.ids["colleague"],
+        "team_id": world.teams["south"].id,
+        "token_id": token.json()["id"],
+        "invite_id": invite.json()["id"],
+        "export_id": export.json()["id"],
+        "erasure_id": "nobody's",
+        "scenario_id": "outage-escalation",
+        "speaker": "rep",
+        "correction_id": "none",
+        "other_id": world.ids["session"],
+        "team": world.teams["east"].id,
+    }
+    return Given(world, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    left: Left
+    postgres: Postgres | None
+
+    @asynccontextmanager
+    async def opened(self, data: Path) -> AsyncIterator[Given]:
+        url = self.postgres.new_database() if self.postgres else ""
+        with pytest.MonkeyPatch.context() as patched:
+            async with self.left.opened(data, patched, database_url=url) as world:
+                await begin(world)
+                yield await prepare(world)
+        if self.postgres:
+            self.postgres.drop(url)
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module", params=["sqlite", "postgresql"])
-async def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Given]:
-    """One for all that changes nothing, on each database."""
-    url = "" if request.param == "sqlite" else request.getfixturevalue("postgres").store_database()
-    async with prepared(tmp_path_factory.mktemp("matrix") / "data", url) as given:
+async def prepared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """On each database."""
+    postgres = request.getfixturevalue("postgres") if request.param == "postgresql" else None
+    data, url = tmp_path_factory.mktemp("matrix") / "data", postgres.store_database() if postgres else ""
+    with pytest.MonkeyPatch.context() as patched:
+        async with accounts_house(data, patched, database_url=url) as world:
+            await fill(world)
+            await publish_one(world)
+            world.ids["assignment"] = await assign(world)
+    return Prepared(Left(world, data, url), postgres)
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def house(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Given]:
+    """One for all that changes nothing."""
+    async with prepared.opened(tmp_path_factory.mktemp("house") / "data") as given:
         yield given
 
 
 @pytest.fixture
-async def fresh(tmp_path: Path, store_url: str) -> AsyncIterator[Given]:
-    async with prepared(tmp_path / "data", store_url) as given:
+async def fresh(prepared: Prepared, tmp_path: Path) -> AsyncIterator[Given]:
+    async with prepared.opened(tmp_path / "data") as given:
         yield given
 
 
