@@ -15,6 +15,8 @@ import yaml
 from tests.scoring.stage import DISCOVERY, OUTAGE, RENEWAL, ids_in
 
 FOLDER = Path(__file__).parent / "gold"
+KEPT_BACK = FOLDER.parent / "kept_back"
+"""One batch of sentences that nobody who widened the patterns has seen: measured, and asked for by no test."""
 STAGES = {"outage": OUTAGE, "discovery": DISCOVERY, "renewal": RENEWAL}
 ACTS = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem != "questions"))
 
@@ -34,6 +36,11 @@ class Agreement:
     @property
     def recall(self) -> float:
         return self.hits / max(1, self.hits + len(self.missed))
+
+    def add(self, other: "Agreement") -> None:
+        self.hits += other.hits
+        self.missed += other.missed
+        self.false += other.false
 
     def count(self, text: str, *, is_one: bool, is_found: bool) -> None:
         if is_one and is_found:
@@ -109,4 +116,14 @@ def question_agreement(path: Path | None = None) -> dict[str, Agreement]:
         for name in {kind, *tagged} - {"none"}:
             one = found.setdefault(name, Agreement())
             one.count(f"{text} → {sorted(tagged)}", is_one=name == kind, is_found=name in tagged)
+    return found
+
+
+def kept_back() -> dict[str, Agreement]:
+    """Agreement on the sentences kept back, by act and by kind of question."""
+    found: dict[str, Agreement] = {}
+    for path in sorted(KEPT_BACK.rglob("*.yaml")):
+        new = question_agreement(path) if path.stem == "questions" else {path.stem: agreement(path.stem, path)}
+        for name, one in new.items():
+            found.setdefault(name, Agreement()).add(one)
     return found
