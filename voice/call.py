@@ -116,6 +116,11 @@ class Call:
             stored.cancel()
         return self._reason
 
+    async def over(self) -> str:
+        """Why the call has ended, as soon as it has: `run` waits for the stored words of the last turns."""
+        await self._over.wait()
+        return self._reason
+
     def transcript(self) -> Transcript:
         """What was said and heard, with the stored words where they are known."""
         return self._stenographer.correct(self._talk.transcript())

@@ -74,8 +74,7 @@ class LiveCall:
         self.local = LocalRecording(recorder, audience, self._note)
         """What the page records at the microphone."""
         self._tone = TonePart(self, self._circumstances, recorder, workers)
-        self._has_microphone: bool | None = None
-        """None: the page has not said."""
+        self._has_microphone: bool | None = None  # the page has not said
 
     @property
     def now_s(self) -> float:
@@ -215,25 +214,30 @@ class LiveCall:
         except TimeoutError:
             log.info("session %s never connected", self.setting.session_id)
         try:
-            reason = await self._talk() if self._call else "never-connected"
+            reason = await self._talk(self._call) if self._call else "never-connected"
         finally:
             if self._without_sound:
                 self._without_sound.cancel()
             await self._ways.close()
         await self._debrief(reason)
 
-    async def _talk(self) -> str:
-        if self._call is None:
-            raise RuntimeError("the call has not begun")
+    async def _talk(self, call: Call) -> str:
+        """The page is told at once that it is over: the recogniser's last passes may take half a minute after it."""
+        reason = ""
         try:
             async with asyncio.TaskGroup() as tasks:
-                beside = [tasks.create_task(each) for each in (self._watch(self._call), self._tone.tell_readings())]
-                reason = await self._call.run()
+                beside = [tasks.create_task(each) for each in (self._watch(call), self._tone.tell_readings())]
+                running = tasks.create_task(call.run())
+                reason = await call.over()
+                self.audience.tell("ended", {"reason": reason})
                 for each in beside:
                     each.cancel()
+                await running
         except Exception:  # the boundary of a call: what was recorded until here is kept and scored
             log.exception("session %s broke off", self.setting.session_id)
             self.audience.tell("notice", {"code": "fault", "message": BROKEN_OFF})
+            if not reason:
+                self.audience.tell("ended", {"reason": "fault"})
             return "fault"
         return reason
 
@@ -258,8 +262,8 @@ class LiveCall:
 
     async def _debrief(self, reason: str) -> None:
         self._metrics.ended(reason)
-        self.audience.tell("ended", {"reason": reason})
         if self._call is None:
+            self.audience.tell("ended", {"reason": reason})
             await self._recorder.discard()  # first: a crash between leaves a session without sound, not sound of nobody
             await self._sessions.discard(self.setting.owner, self.setting.session_id)
             self.audience.leave()

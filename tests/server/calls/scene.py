@@ -141,6 +141,7 @@ class Scene:
     sessions: FakeSessions = field(default_factory=FakeSessions)
     workers: FakeWorkers = field(default_factory=FakeWorkers)
     reader: FakeReader = field(default_factory=FakeReader)
+    ear: FakeEar = field(default_factory=lambda: FakeEar(["hello"] * 50))
     peers: list[FakePeer] = field(default_factory=list)
     heard: list[dict[str, Any]] = field(default_factory=list)
     metrics: Metrics = field(default_factory=lambda: Metrics(lambda: 0))
@@ -155,7 +156,7 @@ class Scene:
         return self
 
     async def _play(self, steps: tuple[Any, ...], leaves_at_s: float | None) -> None:
-        engines = Engines(LoudnessDetector(), FakeEar(["hello"] * 50), FakeVoice(), FakeBuyer(), self.reader)
+        engines = Engines(LoudnessDetector(), self.ear, FakeVoice(), FakeBuyer(), self.reader)
         who = local_principal()
         names = {"stt": "fake"}
         setting = Setting(

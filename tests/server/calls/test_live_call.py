@@ -2,6 +2,7 @@
 
 import asyncio
 import struct
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,11 +19,12 @@ from server.calls.messages import (
     Stats,
 )
 from server.calls.setting import Limits
-from tests.cast import LOUD, FakeReader
+from tests.cast import LOUD, FakeEar, FakeReader, spread
 from tests.server.calls.scene import END, HELLO, SHORT, FakeWorkers, Scene, offer
 from tests.virtual_time import run
 from voice.errors import BadInput
-from voice.transcript import Speaker
+from voice.pcm import Pcm
+from voice.transcript import Speaker, Word
 
 
 async def talks_over_the_socket(call: LiveCall) -> None:
@@ -40,6 +42,28 @@ def test_a_call_that_is_hung_up_is_kept_scored_and_told_in_this_order() -> None:
     assert scene.sessions.done == ["finish", "save_scorecard"]
     assert scene.of("debrief")[0]["scorecard"] == {"schema": 1}
     assert scene.heard[-1]["type"] == "debrief"
+
+
+class SlowEar(FakeEar):
+    """Its best passes over a turn take twenty seconds, as on a busy machine."""
+
+    async def transcribe(self, audio: Pcm, vocabulary: Sequence[str]) -> tuple[Word, ...]:
+        await asyncio.sleep(20.0)
+        return spread("the stored words", audio.duration_s)
+
+
+def test_that_a_call_is_over_is_told_before_its_last_words_are_read() -> None:
+    scene = Scene(ear=SlowEar(["hello"] * 50))
+    after: list[str] = []
+
+    async def look(call: LiveCall) -> None:
+        after.extend(message["type"] for message in scene.heard)
+
+    scene.play(offer(), 8.0, END, 1.0, look)
+    assert "ended" in after
+    assert "debrief" not in after
+    assert scene.reason == "rep"
+    assert "the stored words" in [turn.text for turn in scene.workers.jobs[0].transcript.turns]
 
 
 def test_a_call_reaches_its_time_limit() -> None:
