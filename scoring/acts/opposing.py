@@ -29,9 +29,14 @@ def opposing_spans(turn: Said, known: Known) -> list[Span]:
     replies = [(clause, _replies(turn.tokens, clause, known)) for clause in turn.statements]
     if not any(kinds for _clause, kinds in replies):
         return []
-    end = min(len(heard.tokens), _LONGEST_HEARD)
-    claimed = {hit.name for hit in CLAIMED.hits(heard.tokens, 0, end)}
+    claimed = _claimed(heard)
     return [Span("negation", clause.first, clause.last) for clause, kinds in replies if kinds & claimed]
+
+
+def _claimed(heard: Said) -> set[str]:
+    """The kinds of claim in what the buyer said; none of them goes on over the end of a clause."""
+    clauses = [clause for clause in heard.clauses if clause.end <= _LONGEST_HEARD]
+    return {hit.name for clause in clauses for hit in CLAIMED.hits(heard.tokens, clause.first, clause.end)}
 
 
 def _replies(tokens: tuple[Token, ...], clause: Clause, known: Known) -> set[str]:

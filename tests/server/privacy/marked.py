@@ -52,7 +52,7 @@ async def record_everywhere(world: World, running: Postgres | None = None) -> No
     await record(world)
     key = await world.house.blobs.put(SPOKEN + WRITTEN.encode(), session_id)
     await world.house.sessions.attach_blob(world.people["rep"], session_id, "marked", key, len(SPOKEN))
-    job = NewJob("strange", f"strange:{WRITTEN}", session_id, {"words": WRITTEN}, priority=-9)
+    job = NewJob("strange", f"strange:{session_id}", session_id, {"words": WRITTEN}, priority=-9)
     await store.database.write(lambda session: store.jobs.put(session, job))
     assert (await world.ask("rep", "POST", "/api/exports")).json()["is_ready"]
     if running is not None:
