@@ -33,14 +33,16 @@ def bodies() -> set[type[BaseModel]]:
 
 def fields() -> list[tuple[str, TypeAdapter[Any], object]]:
     found = []
-    for model in sorted(bodies(), key=lambda each: each.__name__):
+    for model in sorted(bodies(), key=lambda each: (each.__module__, each.__name__)):
         for name, field in model.model_fields.items():
             kind: Any = Annotated[field.annotation, field]
             adapter: TypeAdapter[Any] = TypeAdapter(kind)
             schema = adapter.json_schema()
             types = {each.get("type") for each in schema.get("anyOf", [schema])}
             found += [
-                (f"{model.__name__}.{name}", adapter, value) for each in types for value in LOOKALIKES.get(each, [])
+                (f"{model.__name__}.{name}", adapter, value)
+                for each in sorted(filter(None, types))
+                for value in LOOKALIKES.get(each, [])
             ]
     return found
 
