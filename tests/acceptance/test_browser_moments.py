@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from tests.acceptance.chromium import needs_chromium, page_at, say, until
 from tests.practising import FIXED, NAMED
+from tests.quick_calls import NO_LIMITS
 from tests.running import Running, light_server
 
 pytestmark = [pytest.mark.acceptance, needs_chromium]
@@ -19,7 +20,7 @@ pytestmark = [pytest.mark.acceptance, needs_chromium]
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with light_server(tmp_path_factory.mktemp("moments") / "data", is_quick=True) as running:
+    with light_server(tmp_path_factory.mktemp("moments") / "data", *NO_LIMITS, is_quick=True) as running:
         yield running
 
 

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, Request, Route, expect
 
 from tests.acceptance.chromium import needs_chromium
 from tests.acceptance.fake_house import FakeHouse, row
+from tests.acceptance.tabs import own_tab
 
-pytestmark = [pytest.mark.acceptance, needs_chromium]
+pytestmark = [pytest.mark.acceptance, needs_chromium, own_tab]
 
 NOTHING = {"status": 200, "content_type": "text/javascript", "body": ""}
 
