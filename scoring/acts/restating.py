@@ -107,22 +107,19 @@ def restates_plainly(turn: Said, clause: Clause, known: Known, heard: frozenset[
 
 def _restated(tokens: Sequence[Token], clause: Clause, known: Known, heard: frozenset[str]) -> tuple[int, int] | None:
     """How many words show that the buyer was heard, and how many are new; None where it gives nothing back."""
-    is_to_us = known.heard is not None and _TO_US.match(known.heard.tokens, 0, min(len(known.heard.tokens), 60))
-    if not heard or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause, is_to_us):
+    if not heard or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause, known):
         return None
-    if tokens[clause.first].text == "so" and not _opens_with_so(tokens, clause):
+    opens_with_so = _opens_with_so(tokens, clause)
+    if tokens[clause.first].text == "so" and not opens_with_so:
         return None
     if _is_explained(tokens, clause) or _is_proposed(tokens, clause):
         return None
     strong, held, new = _weighed(tokens, clause, known, heard)
-    is_so = strong > 0 and _opens_with_so(tokens, clause)
-    is_marked = is_so or (held > 0 and _MARKED.match(tokens, clause.first, clause.end))
+    is_marked = (strong > 0 and opens_with_so) or (held > 0 and _MARKED.match(tokens, clause.first, clause.end))
     is_theirs = tokens[clause.first].text in _THEIRS
     if not (strong or is_marked) or held + (_SPARE if is_marked else is_theirs) < new:
         return None
-    is_enough = is_marked = held >= 2 or any(
-        words.match(tokens, clause.first, clause.end) for words in (_OF_THEM, _OPENERS, _LIKE)
-    )
+    is_enough = held >= 2 or any(words.match(tokens, clause.first, clause.end) for words in (_OF_THEM, _OPENERS, _LIKE))
     return (strong, new) if is_enough else None
 
 
@@ -141,6 +138,8 @@ _OTHERS = Patterns(
 
 
 _LONGEST_OPENER = 2
+_LONGEST_TO_US = 60
+"""Tokens of the buyer's line in which it may be seen whom it speaks of."""
 
 
 def _opens_with_so(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -207,13 +206,19 @@ _DONE_TO_THEM = Patterns(
 """What we did to them, or they with us, where the buyer had said it of us."""
 
 
-def _brings_ours(tokens: Sequence[Token], clause: Clause, is_to_us: bool) -> bool:
+def _brings_ours(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
     first, end = clause.first, clause.end
     if _NOT_BACK.match(tokens, first, end) and not _MOST_OF.match(tokens, first, end):
         return not _HEARING.match(tokens, first, end)
     if not _OURS.match(tokens, first, end) or _OURS_AS_PLACE.match(tokens, first, end):
         return False
-    return not (is_to_us and _DONE_TO_THEM.match(tokens, first, end))
+    return not (_is_of_us(known) and _DONE_TO_THEM.match(tokens, first, end))
+
+
+def _is_of_us(known: Known) -> bool:
+    """Whether the buyer's last line speaks of us."""
+    heard = known.heard
+    return heard is not None and _TO_US.match(heard.tokens, 0, min(len(heard.tokens), _LONGEST_TO_US))
 
 
 _GENERAL = frozenset("never get always like fail need take tend want prefer do are have".split())

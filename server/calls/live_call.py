@@ -227,12 +227,11 @@ class LiveCall:
         try:
             async with asyncio.TaskGroup() as tasks:
                 beside = [tasks.create_task(each) for each in (self._watch(call), self._tone.tell_readings())]
-                running = tasks.create_task(call.run())
+                tasks.create_task(call.run())
                 reason = await call.over()
                 self.audience.tell("ended", {"reason": reason})
                 for each in beside:
                     each.cancel()
-                await running
         except Exception:  # the boundary of a call: what was recorded until here is kept and scored
             log.exception("session %s broke off", self.setting.session_id)
             self.audience.tell("notice", {"code": "fault", "message": BROKEN_OFF})
