@@ -7,6 +7,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, Strict
 
 JsonObject = Mapping[str, Any]
+READS = ConfigDict(from_attributes=True)
+"""For what is answered from a record as it stands, field by field."""
 Seconds = Annotated[float, Strict(), Field(ge=0, le=4 * 3600, allow_inf_nan=False)]
 
 
@@ -20,7 +22,7 @@ class BehaviourLine(BaseModel):
 class PracticeOut(BaseModel):
     """A session that is one moment of a call: tried `again`, or as a `drill`."""
 
-    model_config = ConfigDict(from_attributes=True)
+    model_config = READS
 
     kind: str
     session_id: str | None
@@ -67,7 +69,7 @@ class SessionAudio(BaseModel):
 class ToneAnnotation(BaseModel):
     """One tone reading on the time line; numbers are in `unit`, relative to the own usual where that is compared."""
 
-    model_config = ConfigDict(from_attributes=True)
+    model_config = READS
 
     turn: int
     beat: str | None
@@ -90,7 +92,7 @@ class ToneAnnotation(BaseModel):
 class DecisionOut(BaseModel):
     """A coach's decision on one chance, beside what the pattern said."""
 
-    model_config = ConfigDict(from_attributes=True)
+    model_config = READS
 
     behaviour: str
     beat: str

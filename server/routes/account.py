@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from server.accounts.front_desk import DOOR, FrontDesk
 from server.house import House
 from server.routes.asking import TheAddress, TheHouse, ThePerson
 from server.routes.given import STRICT, Whole
+from server.schemas import READS
 from server.security.accounts_door import cookie_in, cookie_line, cookie_name
 from server.store.account_records import Person
 from server.store.errors import NotFound
@@ -80,7 +81,7 @@ class NewToken(BaseModel):
 
 
 class TokenOut(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+    model_config = READS
     id: str
     label: str
     scopes: Sequence[str]

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from scoring.behaviours import behaviour_of
 from server.authoring.shelf import Playable
@@ -14,13 +14,13 @@ from server.calls.play import drilled, play_of
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.calls import NewDrill
 from server.routes.given import STRICT
+from server.schemas import READS
 from server.store.access import require_coach_of
 from server.store.assignment_records import AssignedDrill, NewAssignment
 from server.store.principal import Principal
 from voice.scenario import Level
 
 router = APIRouter(prefix="/api", tags=["assignments"])
-READS = ConfigDict(from_attributes=True)
 
 
 class DrillOut(BaseModel):

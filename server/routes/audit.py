@@ -5,16 +5,17 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from server.routes.asking import TheHouse, ThePerson
+from server.schemas import READS
 from server.store.audit import MAX_LISTED
 
 router = APIRouter(prefix="/api/audit", tags=["audit"])
 
 
 class EntryOut(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+    model_config = READS
     seq: int
     at: datetime
     actor_id: str
@@ -28,7 +29,7 @@ class EntryList(BaseModel):
 
 
 class VerdictOut(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+    model_config = READS
     entries: int
     head: str
     broken_at: int | None

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 from server.authoring.examined import Examined
 from server.authoring.rehearsed import Wish, outcomes, rehearsed
@@ -15,6 +15,7 @@ from server.routes.asking import TheHouse, ThePerson
 from server.routes.given import STRICT, Whole
 from server.routes.scenarios import ScenarioDetail, detail
 from server.scenarios import library
+from server.schemas import READS
 from server.scripted_reps import REPS
 from server.store.access import require_author
 from server.store.authored_records import AuthoredSummary, Draft
@@ -23,7 +24,6 @@ from voice.scenario import Length, Level
 from voice.variation import LARGEST_SEED, varied
 
 router = APIRouter(prefix="/api/authored", tags=["authored"])
-READS = ConfigDict(from_attributes=True)
 
 
 def _storable(text: str) -> str:

@@ -5,17 +5,16 @@ from datetime import datetime
 from typing import Annotated, Self
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.given import STRICT, Flag, Whole
-from server.schemas import Seconds
+from server.schemas import READS, Seconds
 from server.store.records import NewComment
 from server.wording import judging_in
 
 router = APIRouter(prefix="/api", tags=["comments"])
 
-READS = ConfigDict(from_attributes=True)
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
 Tag = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 Tags = Annotated[list[Tag], Field(max_length=8)]

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from scoring.decided import ChanceKey, held_back
 from server.calls.messages import MAX_TYPED
@@ -13,7 +13,7 @@ from server.house import House
 from server.recording.call_files import call_folder, track_path
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.given import STRICT, Flag, Whole
-from server.schemas import JsonObject
+from server.schemas import READS, JsonObject
 from server.store.corrections import Version
 from server.store.errors import NotNow
 from server.store.principal import Principal
@@ -45,7 +45,7 @@ class DecisionIn(BaseModel):
 
 
 class CorrectionOut(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+    model_config = READS
 
     id: str
     turn: int

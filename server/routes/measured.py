@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from server.privacy.measured import as_html, measured, switched_off
 from server.routes.asking import TheHouse
+from server.schemas import READS
 from server.store.principal import server_principal
 
 router = APIRouter(tags=["privacy"])
@@ -15,7 +16,7 @@ POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'no
 
 
 class MeasuredOut(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+    model_config = READS
     what: str
     how: str
     who: str

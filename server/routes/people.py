@@ -5,16 +5,16 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from server.routes.account import Me, Name, me
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.given import STRICT, Days, Flag
+from server.schemas import READS
 from server.store.account_records import Held, Invite, Person, Team
 from server.store.principal import Role
 
 router = APIRouter(prefix="/api", tags=["people"])
-READS = ConfigDict(from_attributes=True, extra="forbid")
 
 
 class PersonOut(Me):

@@ -6,15 +6,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import FileResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from server.privacy.retention import next_days
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.given import STRICT, Days
+from server.schemas import READS
 from voice.errors import BadInput
 
 router = APIRouter(prefix="/api", tags=["privacy"])
-READS = ConfigDict(from_attributes=True)
 SURE = "erase everything about me"
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from scoring.annotations import apart_of
 from scoring.behaviours import behaviour_of
@@ -14,16 +14,15 @@ from server.progress import over_calls
 from server.progress.changed import changes
 from server.progress.next_practice import next_practice
 from server.progress.past_calls import Count, Offer, PastCall
+from server.schemas import READS
 from server.store.history import ScoredCall, TonedCall, count_of
 from voice.scenario import Scenario
 
 router = APIRouter(tags=["progress"])
 
-READS_VALUES = ConfigDict(from_attributes=True)
-
 
 class Next(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     scenario: str
     level: str
@@ -43,7 +42,7 @@ class NextOut(BaseModel):
 
 
 class PointOut(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     at: datetime
     met: int
@@ -53,7 +52,7 @@ class PointOut(BaseModel):
 
 
 class CallOut(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     session: str
     at: datetime
@@ -62,7 +61,7 @@ class CallOut(BaseModel):
 
 
 class BehaviourOut(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     id: str
     title: str = ""
@@ -93,14 +92,14 @@ class ToneTargetOut(BaseModel):
 
 
 class WeekOut(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     begins: date
     practices: int
 
 
 class HeardOut(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     session: str
     title: str
@@ -120,7 +119,7 @@ class ProgressOut(BaseModel):
 
 
 class ChangeOut(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     measure: str
     unit: str

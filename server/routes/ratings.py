@@ -4,18 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from server.recording.call_files import call_folder
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.given import STRICT, Flag
 from server.routes.sessions import audio_of
-from server.schemas import SessionAudio
+from server.schemas import READS, SessionAudio
 from server.store.shares import Kind
 
 router = APIRouter(prefix="/api", tags=["ratings"])
-
-READS = ConfigDict(from_attributes=True)
 
 
 class SampledOut(BaseModel):

@@ -5,16 +5,15 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, StringConstraints
 
 from scoring.decided import ChanceKey
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.given import STRICT, Flag
-from server.schemas import DecisionOut
+from server.schemas import READS, DecisionOut
 
 router = APIRouter(prefix="/api", tags=["reviews"])
 
-READS = ConfigDict(from_attributes=True)
 Turn = Annotated[int, Path(ge=0, le=10_000)]
 
 

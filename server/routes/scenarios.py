@@ -3,10 +3,11 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from scoring.behaviours import behaviour_of
 from server.routes.asking import TheHouse, ThePerson
+from server.schemas import READS
 from server.store.errors import NotFound
 from voice.scenario import Length, Scenario, TargetBehaviour
 from voice.variation import LARGEST_SEED, varied
@@ -14,11 +15,8 @@ from voice.variation import LARGEST_SEED, varied
 router = APIRouter(prefix="/api/scenarios", tags=["scenarios"])
 
 
-READS_VALUES = ConfigDict(from_attributes=True)
-
-
 class BuyerCard(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     name: str
     role: str
@@ -47,7 +45,7 @@ class ScenarioList(BaseModel):
 
 
 class BriefingOut(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     you: str
     buyer: str
@@ -57,7 +55,7 @@ class BriefingOut(BaseModel):
 
 
 class ToneOut(BaseModel):
-    model_config = READS_VALUES
+    model_config = READS
 
     id: str
     title: str

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.given import STRICT
+from server.schemas import READS
 
 router = APIRouter(prefix="/api", tags=["shares"])
-READS = ConfigDict(from_attributes=True)
 
 
 class Named(BaseModel):

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from fastapi import APIRouter, Response
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from server.house import House
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.assignments import today
+from server.schemas import READS
 from server.store.principal import Principal
 from server.team.counts import FEWEST, BehaviourCounts, team_counts
 from server.team.table import as_csv
 
 router = APIRouter(prefix="/api/teams/{team_id}", tags=["team"])
-READS = ConfigDict(from_attributes=True)
 
 
 class ShareOut(BaseModel):

@@ -59,14 +59,9 @@ def tab_at(browser: Browser, address: str, complaints: list[str]) -> Iterator[Pa
     context.close()
 
 
-GIVEN_UP = "WebSocket is closed before the connection is established."
-"""Of a page that was left, or skipped, before its socket was open: nothing is wrong with it."""
-
-
 def is_complaint(line: ConsoleMessage) -> bool:
     """What opens alone, like a picture, names no icon: the browser looks for one in the usual place."""
-    is_told = line.type in ("error", "warning") and not line.text.endswith(GIVEN_UP)
-    return is_told and not line.location["url"].endswith("/favicon.ico")
+    return line.type in ("error", "warning") and not line.location["url"].endswith("/favicon.ico")
 
 
 def brief(page: Page) -> None:

@@ -95,10 +95,15 @@ export class CallSocket {
     return true;
   }
 
-  /** Closed for good: no more reconnecting. */
+  /** Closed for good: no more reconnecting. One that is still opening says what it has to, then closes. */
   close() {
     this.#isDone = true;
-    this.#socket?.close(1000);
+    const socket = this.#socket;
+    if (socket?.readyState !== WebSocket.CONNECTING) return socket?.close(1000);
+    socket.addEventListener('open', () => {
+      this.#sendKept(socket);
+      socket.close(1000);
+    });
   }
 
   /** With accounts each opening needs a fresh ticket; without an answer in time it counts as a drop. */
@@ -127,10 +132,15 @@ export class CallSocket {
     this.#ears.listen(socket, 'open', () => {
       giveUp();
       this.#isResuming = true;
-      for (const text of this.#unsent.splice(0)) socket.send(text);
+      this.#sendKept(socket);
     });
     this.#ears.listen(socket, 'message', (/** @type {MessageEvent} */ { data }) => this.#hear(data));
     this.#ears.listen(socket, 'close', (/** @type {CloseEvent} */ { code }) => this.#closed(code));
+  }
+
+  /** @param {WebSocket} socket */
+  #sendKept(socket) {
+    for (const text of this.#unsent.splice(0)) socket.send(text);
   }
 
   /** @param {string | ArrayBuffer} data */
