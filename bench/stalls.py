@@ -11,7 +11,8 @@ from bench.figure import Figure, Setup
 from bench.material import conversation, scenario, speech
 from bench.ticker import largest_gap_ms
 from server.sound_file import write_sound
-from server.workers import ScoringJob, Workers
+from server.work import ScoringJob
+from server.workers import Workers
 from voice.adapters.pocketsphinx import PocketSphinx, SphinxListener
 from voice.pcm import Pcm
 

@@ -14,7 +14,8 @@ from bench.figure import Figure, Setup
 from bench.material import TEN_MINUTES_S, conversation, scenario, speech
 from server.local_file import LocalFile
 from server.recording import wav
-from server.workers import ScoringJob, Workers
+from server.work import ScoringJob
+from server.workers import Workers
 from voice.pcm import AXIS_RATE_HZ
 from voice.transcript import Transcript
 

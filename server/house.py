@@ -20,6 +20,7 @@ from server.calls.moments import Moments
 from server.calls.passing_sessions import PassingSessions
 from server.calls.peers import Peers
 from server.calls.play import Play
+from server.calls.read_and_talk import keeping
 from server.calls.relay import Relay
 from server.calls.setting import Limits, Setting
 from server.calls.sparing import spared
@@ -57,7 +58,7 @@ from server.store.tokens import Tokens
 from server.transcoding import Transcoding
 from server.versions import versions
 from server.wiring import EngineRoom, queue_of, single_sign_on_of, store_of
-from server.workers import UsualJob, Workers
+from server.workers import Workers
 from voice.errors import RolecallError
 
 log = logging.getLogger(__name__)
@@ -212,6 +213,7 @@ class House:
                 practice=play.of,
             )
             keeper = self.sessions if is_stored else self.passing
+            keeps = partial(self.store.usuals.keep_for, owner, device)
             record = await keeper.create(owner, new)
             setting = Setting(
                 record.id,
@@ -226,7 +228,7 @@ class House:
                 await keeper.usuals.of_session(owner, record.id),
                 play.practice,
                 is_stored,
-                partial(self._keep_usual, owner, device) if reads else None,
+                keeping(self.workers.usual, keeps) if reads else None,
             )
             try:
                 return await self._live(setting)
@@ -248,12 +250,6 @@ class House:
 
         new_peer = partial(self.peers.new, name)
         return LiveCall(setting, limits, audience, recorder, keeper, self.workers, self.metrics, new_peer)
-
-    async def _keep_usual(self, owner: Principal, device: str, job: UsualJob) -> bool:
-        kept = await self.workers.usual(job)
-        if kept is not None:
-            await self.store.usuals.keep_for(owner, device, kept)
-        return kept is not None
 
     async def _warm(self) -> None:
         """The workers import what is slow (librosa: 10 s warm, 55 s on an empty numba cache) before they are needed."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from scoring.kept import kept_from_json
 from scoring.recording import Recording
-from server.workers import ScoringJob
+from server.work import ScoringJob
 
 OF_THE_SOUND = ("source", "source_reason", "alignment")
 """Of a scorecard: where its sound came from."""

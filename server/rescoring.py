@@ -21,7 +21,8 @@ from server.store.records import JsonObject, SessionRecord
 from server.store.store import Store
 from server.transcripts import transcript_from, transcript_json
 from server.versions import versions
-from server.workers import Scored, ScoringJob, Workers
+from server.work import Scored, ScoringJob
+from server.workers import Workers
 from voice.scenario import Level, Scenario
 from voice.transcript import Speaker, Transcript
 from voice.variation import played

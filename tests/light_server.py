@@ -11,7 +11,7 @@ import scoring.score  # noqa: F401 (a call must not wait for this import)
 from server import house
 from server.__main__ import main
 from server.wiring import EngineRoom
-from server.workers import Scored, ScoringJob, _score
+from server.work import Scored, ScoringJob, score_call
 from tests.open_house import quick_choice
 from tests.quick_server import NoWorkers
 
@@ -20,7 +20,7 @@ class ByWords(NoWorkers):
     """Calls are scored by their words alone."""
 
     async def score(self, job: ScoringJob) -> Scored:
-        return _score(replace(job, rep=None, buyer=None, local=None))
+        return score_call(replace(job, rep=None, buyer=None, local=None))
 
 
 if __name__ == "__main__":

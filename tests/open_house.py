@@ -19,7 +19,7 @@ from server.house import House
 from server.security.local_mode import secured
 from server.settings import read_settings
 from server.wiring import Chosen, EngineRoom
-from server.workers import Scored, ScoringJob, UsualJob, _opus_copy, _score, _score_again, _usual
+from server.work import Scored, ScoringJob, UsualJob, copy_as_opus, score_again, score_call, usual_of
 from tests.cast import FakeBuyer, FakeEar, FakeVoice, LoudnessDetector
 from tests.served import served
 from voice.call import Engines
@@ -48,19 +48,19 @@ class WorkersInPlace:
         return read(scenario, transcript)
 
     async def score(self, job: ScoringJob) -> Scored:
-        return _score(job)
+        return score_call(job)
 
     async def score_again(self, job: ScoringJob, card: Mapping[str, Any]) -> dict[str, object]:
-        return _score_again(job, card)
+        return score_again(job, card)
 
     async def opus_copy(self, track: Path, speaker: Speaker) -> bytes:
-        return _opus_copy(track, speaker)
+        return copy_as_opus(track, speaker)
 
     async def draft(self, work: Callable[[*Given], T], *args: *Given) -> T:
         return work(*args)
 
     async def usual(self, job: UsualJob) -> KeptBaseline | None:
-        return _usual(job)
+        return usual_of(job)
 
     def close(self) -> None: ...
 

@@ -10,7 +10,7 @@ from scoring.kept import KeptBaseline
 from server import house
 from server.__main__ import main
 from server.wiring import EngineRoom
-from server.workers import Scored, ScoringJob, Tone, UsualJob
+from server.work import Scored, ScoringJob, Tone, UsualJob
 from tests.calls import SCORECARD
 from tests.open_house import WorkersInPlace, quick_choice
 from voice.transcript import Speaker

@@ -30,7 +30,7 @@ from server.kept_sound import score_kept, with_usual
 from server.scenarios.library import from_text
 from server.transcripts import transcript_from
 from server.versions import versions
-from server.workers import ScoringJob
+from server.work import ScoringJob
 from voice.errors import BadInput, BadScenario
 from voice.pcm import AXIS_RATE_HZ
 from voice.scenario import Scenario

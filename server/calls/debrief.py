@@ -16,7 +16,8 @@ from server.store.principal import Principal
 from server.store.records import JsonObject, Status
 from server.store.usuals import Usual
 from server.transcripts import transcript_from, transcript_json
-from server.workers import ScoringJob, Workers
+from server.work import ScoringJob
+from server.workers import Workers
 from voice.errors import RolecallError
 from voice.pcm import AXIS_RATE_HZ
 from voice.scenario import Scenario

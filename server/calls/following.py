@@ -5,7 +5,8 @@ import contextlib
 import logging
 from collections.abc import Callable
 
-from server.workers import ScoringJob, Tone, Workers
+from server.work import ScoringJob, Tone
+from server.workers import Workers
 from voice.errors import RolecallError
 
 log = logging.getLogger(__name__)

@@ -3,9 +3,10 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from scoring.kept import KeptBaseline
 from scoring.recording import Channel
 from server.calls.audience import Audience
-from server.workers import UsualJob
+from server.work import UsualJob
 from voice.errors import RolecallError
 from voice.manners import Manners
 from voice.plan import Plan
@@ -14,6 +15,8 @@ from voice.transcript import Transcript
 
 Keeps = Callable[[UsualJob], Awaitable[bool]]
 """Makes it the rep's usual on their device; False: too little was said. Raises RolecallError."""
+
+Measures = Callable[[UsualJob], Awaitable[KeptBaseline | None]]
 
 HOUR_S = 3600.0
 PATIENT = Manners(HOUR_S, HOUR_S, 2 * HOUR_S, HOUR_S)
@@ -27,6 +30,18 @@ class Listening:
 
     def plan(self, occasion: str, transcript: Transcript, reading: Reading) -> Plan:
         return Plan("", is_verbatim=True)
+
+
+def keeping(measure: Measures, keep: Callable[[KeptBaseline], Awaitable[None]]) -> Keeps:
+    """Keeps with `keep` what `measure` finds."""
+
+    async def keeps(job: UsualJob) -> bool:
+        found = await measure(job)
+        if found is not None:
+            await keep(found)
+        return found is not None
+
+    return keeps
 
 
 async def make_usual(keeps: Keeps, audience: Audience, transcript: Transcript, rep: Path, channel: Channel) -> None:

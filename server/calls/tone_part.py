@@ -15,7 +15,8 @@ from server.calls.local_recording import LocalRecording
 from server.calls.setting import Setting
 from server.recording.call_files import part_path
 from server.recording.recorder import Recorder
-from server.workers import ScoringJob, Tone, Workers
+from server.work import ScoringJob, Tone
+from server.workers import Workers
 from voice.errors import RolecallError
 from voice.pcm import Pcm
 from voice.transcript import Speaker, Transcript

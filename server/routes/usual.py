@@ -14,7 +14,7 @@ from server.recording.call_files import call_folder, track_path
 from server.routes.given import STRICT
 from server.store.errors import NotFound
 from server.transcripts import transcript_from
-from server.workers import UsualJob
+from server.work import UsualJob
 from voice.errors import BadInput
 from voice.transcript import Speaker
 

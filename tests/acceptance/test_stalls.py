@@ -19,7 +19,8 @@ import pytest
 
 from server.scenarios import library
 from server.sound_file import write_sound
-from server.workers import ScoringJob, Workers
+from server.work import ScoringJob
+from server.workers import Workers
 from tests.spoken import spoken
 from voice.adapters.pocketsphinx import PocketSphinx
 from voice.pcm import AXIS_RATE_HZ, Pcm, join, silence

@@ -32,7 +32,7 @@ from server.store.principal import local_principal
 from server.store.store import Store
 from server.transcoding import Transcoding
 from server.transcripts import transcript_from
-from server.workers import Scored, ScoringJob
+from server.work import Scored, ScoringJob
 from tests.calls import NEW, SCORECARD, block
 from voice.transcript import Speaker
 

@@ -12,7 +12,7 @@ from server.calls.local_notes import LocalNotes
 from server.local_file import LocalFile
 from server.recording import wav
 from server.recording.call_files import LOCAL_NAME, LOCAL_TRACK_NAME, scored_track_path, track_path
-from server.workers import ScoringJob, _score, _tone
+from server.work import ScoringJob, score_call, tone_so_far
 from tests.cast import scenario
 from tests.two_clocks import at_the_microphone, said
 from voice.pcm import AXIS_RATE_HZ, Pcm, silence
@@ -70,11 +70,11 @@ def test_the_scored_track_is_kept_and_is_what_the_replay_plays(local: LocalFile,
     wav.write(rep, CALL.samples)
     job = ScoringJob(scenario(), Transcript(scenario().id), {}, rep, None, "webrtc", local=local)
     assert scored_track_path(tmp_path, Speaker.REP) == rep
-    card = _score(job).scorecard
+    card = score_call(job).scorecard
     assert card["source"] == "local"
     assert scored_track_path(tmp_path, Speaker.REP) == tmp_path / LOCAL_TRACK_NAME
     assert wav.samples_in(tmp_path / LOCAL_TRACK_NAME) == len(CALL)
-    assert _tone(job).readings == card["tone"]
+    assert tone_so_far(job).readings == card["tone"]
 
 
 def test_why_it_was_not_used_is_on_the_scorecard(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_why_it_was_not_used_is_on_the_scorecard(tmp_path: Path) -> None:
     wav.write(rep, CALL.samples)
     why = "1 of 9 s recorded at the microphone had not come 2 s after the end"
     job = ScoringJob(scenario(), Transcript(scenario().id), {}, rep, None, "webrtc", why_not_local=why)
-    card = _score(job).scorecard
+    card = score_call(job).scorecard
     assert (card["source"], card["source_reason"], card["alignment"]) == ("webrtc", why, None)
 
 

@@ -16,7 +16,8 @@ from server.store.outcomes import SCORE
 from server.store.principal import local_principal
 from server.store.records import NewSession, SessionRecord, Status
 from server.store.store import Store
-from server.workers import Scored, ScoringJob, Workers
+from server.work import Scored, ScoringJob
+from server.workers import Workers
 from tests.open_house import WorkersInPlace
 from voice.pcm import AXIS_RATE_HZ, Pcm
 from voice.transcript import Speaker

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from server.work import ScoringJob
 from server.worker import Worker
-from server.workers import ScoringJob, Workers
+from server.workers import Workers
 from tests.cast import scenario
 from voice.errors import EngineFailed
 from voice.transcript import Transcript

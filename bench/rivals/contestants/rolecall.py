@@ -26,7 +26,8 @@ from server.house import House
 from server.security.local_mode import UVICORN_OPTIONS, secured
 from server.settings import read_settings
 from server.wiring import Chosen, EngineRoom
-from server.workers import Scored, ScoringJob, Workers
+from server.work import Scored, ScoringJob
+from server.workers import Workers
 from voice.adapters.chat import ChatBuyer
 from voice.adapters.silero import Silero
 from voice.call import Engines

@@ -21,7 +21,7 @@ from server.recording.call_files import Recorded
 from server.scenarios import library
 from server.store.principal import local_principal
 from server.store.usuals import Usual
-from server.workers import Scored, ScoringJob, Tone
+from server.work import Scored, ScoringJob, Tone
 from tests.cast import FakeBuyer, FakeEar, FakeLine, FakeReader, FakeVoice, LoudnessDetector, Script
 from tests.virtual_time import run
 from voice.call import Engines

@@ -1,7 +1,7 @@
 """A rep who reads and talks alone before a call, on a clock that jumps."""
 
 from server.calls.read_and_talk import TOO_LITTLE
-from server.workers import UsualJob
+from server.work import UsualJob
 from tests.server.calls.scene import END, Scene, offer
 from voice.transcript import Speaker
 
