@@ -22,6 +22,7 @@ from bench.rivals.tones import RATE_HZ, WORD_S
 from server.app import build
 from server.calls.live_call import LiveCall
 from server.calls.setting import Setting
+from server.garbage import leave_out_what_is_loaded
 from server.house import House
 from server.security.local_mode import UVICORN_OPTIONS, secured
 from server.settings import read_settings
@@ -180,6 +181,7 @@ async def serve(asked: Order) -> None:
     app = secured(build(house), key=house.key, port=port)
     config = uvicorn.Config(app, log_level="warning", lifespan="off", loop="asyncio", **UVICORN_OPTIONS)
     announce(listening, ("onnxruntime", "openai"), key=house.key)
+    leave_out_what_is_loaded()  # as `rolecall serve` does
     await uvicorn.Server(config).serve([listening])
 
 
