@@ -1,6 +1,6 @@
 """Short words that show the buyer was heard, without taking a side."""
 
-from scoring.acts.acknowledgement_words import OTHER_SENSES, PLAIN, RHETORICAL
+from scoring.acts.acknowledgement_words import OTHER_SENSES, OVER, PLAIN, RHETORICAL
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.span import Span
@@ -36,7 +36,8 @@ def _in_clause(turn: Said, clause: Clause, taken: list[Span]) -> list[Span]:
     asked = RHETORICAL.first(turn.tokens, clause.first, clause.end)
     if asked is not None:
         return [Span("acknowledgement", asked.first, clause.last)]
-    found: list[Span] = []
+    over = OVER.first(turn.tokens, clause.first, stop)
+    found = [Span("acknowledgement", over.first, over.last)] if over is not None else []
     others = list(OTHER_SENSES.hits(turn.tokens, clause.first, stop))
     for hit in PLAIN.hits(turn.tokens, clause.first, stop):
         if (

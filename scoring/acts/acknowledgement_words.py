@@ -2,6 +2,7 @@
 
 from scoring.acts.granting_words import DOUBTS, GRANTED, GRANTS, JUST
 from scoring.acts.pattern import Patterns
+from scoring.acts.weighing_words import BEARING, CONCEDING, OVER_PHRASES
 
 _TELLING = (
     "telling|saying|being|sharing|raising|that|letting|laying|asking|bringing|speaking|flagging|mentioning|pointing|"
@@ -12,7 +13,7 @@ _TELLING = (
 
 PLAIN = Patterns(
     {
-        "acknowledgement": f"""{GRANTS}{GRANTED}
+        "acknowledgement": f"""{GRANTS}{GRANTED}{BEARING}{CONCEDING}
         i|we ~1 answer|address ~1 the|your|that ~1 price|cost|money|question
         every|all ~1 reason|right|cause to
         that is ~1 a ~1 question|point|thought
@@ -122,6 +123,8 @@ RHETORICAL = Patterns(
     {
         "rhetorical": """
         ^ ?and ?well ?yes who would|could|can not ~2 be|feel|want|ask|blame|mind|worry
+        ^ ?and ?well ?yes who would not ~1 think|have|look|say|do|hesitate|check|wonder|lose|walk|expect|need|compare|
+            complain|doubt|prefer|push|shop|query|get
         ^ ?and ?well ?yes who could|can|would ~1 blame|argue|fault
         ^ ?and ?well ?yes why|how|who would|should|could|will ~9 i|we ?do ?can get|see|understand|hear it|that|you $
         ^ ?and ?well ?yes why|how|who would|should|could|will ~9 fair enough $
@@ -130,12 +133,29 @@ RHETORICAL = Patterns(
     }
 )
 """Questions that only say that anybody would feel the same."""
+OVER = Patterns({"over": OVER_PHRASES})
+"""What counts although it lies in a set phrase."""
+_GOODS = (
+    "good|great|fair|reasonable|sensible|important|useful|right ~1 price|time|news|offer|deal|place|start|result|rate|"
+    "moment|fit|match|size|job|product|plan|tool|feature|number|level|range|discount|idea"
+)
+_BADS = "hard|nightmare|tough|difficult|bad|blow|disaster|embarrassing|awkward|painful|shame|pity|mess|loss"
 OTHER_SENSES = Patterns(
     {
         "other": f"""
         point|points of sale|sales|contact|delivery|entry
         fair wear|price|trade|distance|share|amount|number|bit|deal|way|ground|use
-        right on the|of|to a|copy|hand|side|now
+        right on|of the|of|to a|copy|hand|side|now|door|edge|left
+        {_GOODS}
+        hear ~1 from
+        in your position|shoes|place|seat ~1 i|we would ~1 take|choose|go|pick|buy|upgrade|get|start|use
+        right in ~1 the|your|front
+        no problem|problems|worries with|on|at|in|there|found
+        agree|agreed to|on ~1 the|a|#
+        agreed that|it|this with
+        true of|for ~1 all|any|most|every|our|other
+        should never|not ~1 have to ~8 with|in ~1 our|the
+        hear ?that ~1 @opnoun|@ourthing|@people ~1 is|was|are|were|has|have|will|went|left|got
         right to cancel|access|withdraw|return|terminate|extend|renew
         appreciate|thanks|thank ~3 time|patience|business|custom|loyalty|help|support|call
         not ~2 {JUST}|true
@@ -150,6 +170,8 @@ OTHER_SENSES = Patterns(
         {DOUBTS} for us|me|our
         question to ask|put
         granted access|permission|planning
+        {_BADS} for ~1 us|me|our|ours
+        can tell you the|what|that|how|when|where|why|more|now|today|exactly
         """
     }
 )

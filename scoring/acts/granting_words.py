@@ -9,7 +9,7 @@ _DOUBTING = (
 _FELT = (
     "fed|annoyed|upset|cross|angry|worried|wary|cautious|sceptical|skeptical|frustrated|disappointed|furious|livid|"
     "hesitant|nervous|concerned|unhappy|careful|put|tired|sick|reluctant|suspicious|bitter|sore|doubtful|uneasy|miffed|"
-    "irritated|rattled|hacked|cheesed|peeved|narked|raging|fuming|mad|same|careful|pleased|hopping|gutted|let"
+    "irritated|rattled|surprised|shocked|taken|stunned|thrown|appalled|floored|alarmed|startled|astonished|hacked|cheesed|peeved|narked|raging|fuming|mad|same|careful|pleased|hopping|gutted|let"
 )
 JUST = "reasonable|natural|normal|understandable|sensible|logical|legitimate|legit|fair|human|wise|prudent|proper|right"
 _SOUND = (
