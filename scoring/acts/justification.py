@@ -4,11 +4,12 @@ from scoring.acts.clauses import Said
 from scoring.acts.excuse_words import EXCUSES
 from scoring.acts.owning_words import ADMITTED, OWNING, SUFFERED, TURNED_ON
 from scoring.acts.pattern import Patterns
+from scoring.acts.plea_words import CIRCUMSTANCES, PLEAS, RHETORICAL
 from scoring.acts.span import Span, clause_spans
 
 JUSTIFICATIONS = Patterns(
     {
-        "justification": f"""{EXCUSES}
+        "justification": f"""{EXCUSES}{PLEAS}{CIRCUMSTANCES}
         it is|was the|your|a ~4 that|who|which slowed|slow|caused|cause|broke|failed|held|blocked|stopped|delayed|
             changed
         your ~3 left|quit|resigned|moved|changed ~2 so|and|which
@@ -201,10 +202,13 @@ JUSTIFICATIONS = Patterns(
     }
 )
 
+_RHETORICAL = Patterns({"rhetorical": RHETORICAL})
+
 
 def justification_spans(turn: Said) -> list[Span]:
     """Clauses that explain, correct or blame; what never reached the buyer is no blame of theirs."""
     found = clause_spans("justification", JUSTIFICATIONS, turn, turn.statements)
+    found += clause_spans("justification", _RHETORICAL, turn, turn.questions)
     return [span for span in found if not _is_owning(turn, span) and not _is_admitted(turn, span)]
 
 

@@ -22,6 +22,9 @@ OWNING = Patterns(
         so because
         was|is|all|just my|our|mine ~1 mistake|fault|error|bad|doing|failure
         you mean $
+        we|i ~1 never|not ~1 tell|told|warn|warned|inform|informed|ring|rang|call|called|answer|answered|reply|
+            replied ~1 you|them|anyone|anybody
+        we|i had|have not ~1 tested|checked|told|warned|prepared|planned|noticed|trained|tried|asked|called|rung|kept
         """
     }
 )
@@ -36,7 +39,8 @@ ADMITTED = Patterns(
         we|i could have ~8 and|but we|i ~2 not|kept|chose|never|left|said|sat|let|hid|waited|stayed
         nothing ~1 i|we can ~1 say|do ~5 undo|excuse|change|better|back|makes|make|brings|bring
         is|are|was|were ~1 back ~1 up|on|online|running|working
-        no ~1 good|real|proper|decent|earthly reason|excuse|answer|explanation
+        no ~1 reason|excuse|explanation ~4 good|enough|makes|make|justifies|justify|undo|excuses|covers|acceptable
+        no ~1 good|real|proper|decent|earthly|acceptable reason|excuse|answer|explanation
         you|they|your ~2 told|promised|assured|offered ~14 still|nobody|never|nothing|not|none
         """
     }
@@ -57,6 +61,13 @@ SUFFERED = Patterns(
             everyone ~3 had|lost|missed|waited|wait|stood|sat|rang|heard|spent|stuck|went|got|could
         ^ ?so ?and with the|a|no|your|our|everything|nothing ~2 dead|down|dark|stuck|blind|out|gone|frozen|blank ~2 you|
             your|#|people|customers ~3 had|lost|missed|waited|wait|stood|sat|rang|heard|spent|stuck|went|got|could
+        ^ ?so ?and your|you|they|# ~4 had|lost|missed|waited|stood|sat|rang|spent|went|worked|ran|stayed|paid|drove|
+            turned|called|got ~9 because|since ~1 the|nobody|no|there|everything|it|a|of|our|we
+        ^ ?so ?and your|you|they|# ~4 had|lost|missed|waited|stood|sat|rang|spent|went|worked|ran|stayed|paid|drove|
+            turned|called|got ~9 because|since ~1 they would|had|could|were|was
+        your|you ~2 did|done|tried ~1 all|everything|best ~1 they|you
+        you|they had to *
+        you|they|your ~2 could have ~1 lost|missed|done ~1 without|more|everything|another|a
         """
     }
 )
