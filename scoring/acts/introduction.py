@@ -57,6 +57,46 @@ _INTRODUCTIONS = Patterns(
         introduce|introducing ~1 myself
         stand|standing|stepping|filling in for
         taking over ~2 from
+        we are ~2 a|an|the ~3 company|firm|house|supplier|provider|startup|team|maker|vendor|business|agency|
+            consultancy|outfit|software|family
+        we are from|with|called *
+        ^ ?hi ?hello ?hey ?there ?good ?morning ?afternoon ?well ?and we are * ?* a|an|from|based|out
+        ^ ?hi ?hello ?hey ?there ?good ?morning ?afternoon ?well ?and we are * ?* we ~1 make|build|do|help|sell|offer|
+            run|develop|write|supply
+        reason ~2 for|of my|our|this ~1 call|visit|ringing|calling|message|mail|contact
+        reason ~1 i|we am|are ~1 calling|ringing|phoning|here|contacting|getting|reaching|writing|in
+        reason ~1 i|we called|rang|wanted
+        why i|we am|are ~1 calling|ringing|phoning|contacting|getting
+        i|we am|are ~2 calling|ringing|phoning|reaching|contacting|writing ~1 because|about|as|to|on|regarding|out|back|
+            with|after|since|for
+        i|we am|are ~2 getting|in ~1 touch|contact ~1 about|because|as|regarding|with|on
+        so|hence i am|my ~1 calling|ringing|phoning|call $
+        i|we am|are|was ~1 following up on|with|from
+        call|word|line|ring ~1 about|regarding|concerning your
+        it|this is ~1 about|regarding|concerning your ~2 enquiry|inquiry|request|message|post|advert|application|form|note
+        we|i spoke|met|talked|chatted|mailed|emailed ~2 last|at|on|in|yesterday|before|briefly|@weekday
+        we ~1 had|have ~1 a|an ~1 call|meeting|appointment|chat ~1 booked|arranged|scheduled|planned|today|at|for
+        we|i were|was ~1 introduced|recommended|referred|put ~2 by|through|in
+        gave|passed|given|sent|handed me|us your ~1 name|number|details|contact|card
+        i|we ~1 got|have|had|found your ~1 name|number|details|contact|card ~1 from|on|through|via|off
+        you ~1 asked|wanted|requested ~2 us|me|a|for ~1 call|ring|phone|callback
+        you ~1 filled|downloaded|registered|left|sent|requested ~4 form|message|enquiry|website|webinar|guide|brochure|
+            note
+        the name is|* ?* i|from|with|and
+        my name *
+        i|we represent *
+        i|we am|are ~1 one of the ~1 founders|owners|partners|directors|managers|engineers|team
+        it is ~4 i am ~1 calling|ringing|phoning
+        ^ ?hi ?hello * ?* ?* here good|hello|hi|morning
+        ^ ?hi ?hello mr|mrs|ms|miss|dr|doctor * * ?* here
+        on the line is|are|with
+        with me ~2 is|are *
+        i|we ~1 have|brought ~2 colleague|engineer|boss|manager|director ~2 with|here|on|beside|joining|along|today
+        i|we have ~1 brought ~2 along
+        who we are
+        word|words|sentence about us|me|myself|ourselves
+        taken|took|take over ~3 from|account
+        thanks|thank ~3 taking my|the ~1 call
         """
     }
 )
@@ -67,7 +107,8 @@ _ASKS = Patterns(
         i am with|looking you|at|for|through|forward
         is that right|okay|correct|fine
         ^ it is from|at|on|about|over #|@time|@day
-        ^ it is @does|@adjective|cold|hot|warm|wet|nice|good|great|been|about|only|just|not|a|the
+        ^ it is @does|@adjective|cold|hot|warm|wet|nice|good|great|been|only|just|not|a|the
+        ^ it is about #|@period|time|half|the|a
         """
     }
 )

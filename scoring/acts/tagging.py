@@ -72,7 +72,8 @@ def _plain_in(turn: Said, is_first: bool, stage: Stage) -> tuple[Span, ...]:
     skills = capability_spans(turn, product, [*protocol, *fixes])
     questions = question_spans(turn, product)
     acknowledgements = acknowledgement_spans(turn, protocol)
-    excuses = [span for span in justification_spans(turn) if not any(goal.covers(span.first) for goal in goals)]
+    given = [*goals, *introduction]
+    excuses = [span for span in justification_spans(turn) if not any(one.covers(span.first) for one in given)]
     return (
         *protocol, *introduction, *fixes, *goals, *values, *steps, *questions, *acknowledgements,
         *without_introduction(skills, introduction, turn), *excuses, *negation_spans(turn),
