@@ -153,6 +153,7 @@ OTHER_SENSES = Patterns(
         no problem|problems|worries with|on|at|in|there|found
         agree|agreed to|on ~1 the|a|#
         agreed that|it|this with
+        what|as|oclock|that we|i agreed
         true of|for ~1 all|any|most|every|our|other
         should never|not ~1 have to ~8 with|in ~1 our|the
         hear ?that ~1 @opnoun|@ourthing|@people ~1 is|was|are|were|has|have|will|went|left|got

@@ -40,6 +40,7 @@ CONTRADICTIONS = Patterns(
         you must have misheard|misread|missed|mixed|got|mistaken|muddled|confused|forgotten
         it|that is|was not us|our|me|mine ~1 fault|doing|job|who|that|$
         it|that is|was not ?down on|to us|me
+        it|that|this is|was not because|due ~1 of|to us|me|our
         i|we would ~1 put|phrase ~1 it|that ~1 differently|otherwise|another
         ^ # ~1 i|we ~2 count|make|see|got|have|counted|only ~2 #
         # ~2 more|nearer|closer like|to #

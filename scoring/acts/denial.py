@@ -49,7 +49,7 @@ def denial_spans(turn: Said, known: Known) -> list[Span]:
         return []
     denied, affirmed = _sides(heard)
     undone = _undone(heard)
-    is_against = bool(turn.tokens) and turn.tokens[0].text in _OPENS_AGAINST
+    is_against = bool(turn.tokens) and turn.tokens[0].text in _OPENS_AGAINST and not _is_determiner(turn.tokens)
     return [
         Span("negation", clause.first, clause.last)
         for clause in turn.statements
@@ -62,15 +62,56 @@ def denial_spans(turn: Said, known: Known) -> list[Span]:
     ]
 
 
+_AFTER_NO = frozenset(
+    "i we you he she it they that this there the our my your most some somebody someone somebody people nobody not no "
+    "of actually definitely certainly absolutely".split()
+)
+
+
+def _is_determiner(tokens: Sequence[Token]) -> bool:
+    """Whether the turn begins with the "no" of "no call at all", which answers nothing."""
+    return tokens[0].text == "no" and not tokens[0].stop and len(tokens) > 1 and tokens[1].text not in _AFTER_NO
+
+
+_NOT_RIGHT = Patterns({"right": "^ ?no ?yes it|they|he|she is|are|was|were not ~1 right|correct|good|fine|okay|great"})
+_WRONG = Patterns({"wrong": "wrong|bad|incorrect|mistake|false|error|broken|poor|rubbish|useless"})
+
+
+def agrees_in_not(turn: Said, span: Span, known: Known) -> bool:
+    """Whether it denies just what the buyer denied: "we didn't tell anyone", after "without telling anyone"."""
+    heard = known.heard
+    if heard is None:
+        return False
+    own = turn.clause_at(span.first)
+    if _NOT_RIGHT.match(turn.tokens, own.first, own.end) and _WRONG.match(heard.tokens, 0, min(len(heard.tokens), 60)):
+        return True
+    undone = _undone(heard)
+    return any(
+        turn.tokens[place].text in _NOTS and not undone.isdisjoint(_verbs_after(turn.tokens, place))
+        for place in range(span.first, span.last)
+    )
+
+
+def _verbs_after(tokens: Sequence[Token], place: int) -> set[str]:
+    after = tokens[place + 1 : place + 1 + _SKIPPED]
+    verb = next((one.text for one in after if one.text not in _ADVERBS), None)
+    return set() if verb is None else {root(verb)}
+
+
 def _denies_shortly(tokens: Sequence[Token], clause: Clause) -> bool:
     """ "It does", said for itself: at the end of a question without marks it only completes that."""
     is_own = clause.first <= 2 or bool(tokens[clause.first - 1].stop)
     return is_own and _SHORT_DENIAL.match(tokens, clause.first, clause.end)
 
 
-_NO_THEN = Patterns({"no": "^ ?no ?no we|i|it|they|there|that|our|the *"})
+_NO_THEN = Patterns({"no": "^ ?no ?no we|i|it|they|there|that|our|the|my|he|she|your|you|somebody|someone *"})
 _NO_BUT_YES = Patterns(
-    {"yes": "^ ?no ?no i|we|that ?do ?is see|get|understand|agree|know|hear|appreciate|mean|fine|fair"}
+    {
+        "yes": """
+        ^ ?no ?no i|we|that ?do ?is ?can see|get|understand|agree|know|hear|appreciate|mean|fine|fair
+        no|not ~8 too|either $
+        """
+    }
 )
 
 
@@ -80,7 +121,15 @@ def _says_no(tokens: Sequence[Token], clause: Clause, heard: Said) -> bool:
     if not is_after_no or heard.questions or clause.first > 2:
         return False
     is_yes = _NO_BUT_YES.match(tokens, clause.first, clause.end) or CONCEDED.match(tokens, 0, clause.end)
-    return _NO_THEN.match(tokens, clause.first, clause.end) and not is_yes
+    if is_yes or not _NO_THEN.match(tokens, clause.first, clause.end):
+        return False
+    both_deny = _not_in(tokens, max(clause.first, 1), clause.end) is not None and _denies_all(heard)
+    return not both_deny
+
+
+def _denies_all(heard: Said) -> bool:
+    """Whether a "not" stands in each clause of the buyer's line, so that another "not" only agrees."""
+    return all(_not_in(heard.tokens, clause.first, clause.end) is not None for clause in heard.clauses)
 
 
 def _sides(heard: Said) -> tuple[set[str], set[str]]:
@@ -88,8 +137,13 @@ def _sides(heard: Said) -> tuple[set[str], set[str]]:
     denied: set[str] = set()
     affirmed: set[str] = set()
     for clause in heard.clauses:
-        side = denied if _not_in(heard.tokens, clause.first, clause.end) is not None else affirmed
-        side.update(key.text for key in keys_in(heard.tokens, clause.first, clause.end))
+        place = _not_in(heard.tokens, clause.first, clause.end)
+        start = clause.first
+        if place is not None and heard.tokens[place].text == "without":
+            affirmed.update(key.text for key in keys_in(heard.tokens, start, place))
+            start = place
+        side = affirmed if place is None else denied
+        side.update(key.text for key in keys_in(heard.tokens, start, clause.end))
     return denied, affirmed
 
 
@@ -111,7 +165,7 @@ def _denies(tokens: Sequence[Token], clause: Clause, affirmed: set[str]) -> bool
 
 _LIGHT = frozenset(
     "be do have can will get go one been any longer more see mean understand hear think want need like wish "
-    "in on at of for from with but to here there your our my the a".split()
+    "what how where when who why in on at of for from with but to here there your our my the a".split()
 )
 _ADVERBS = frozenset(
     "really ever actually even just once quite yet still been being be have has had is was were are can could will "
@@ -137,9 +191,10 @@ _DOERS = frozenset(
     "i we they it he she people some somebody someone everybody everyone most plenty many several".split()
 )
 _OF_OURS = frozenset("our the my".split())
+_EACH = frozenset("every each all both".split())
 _BEFORE_DOER = frozenset("well but no yes actually look sorry i think believe".split())
 _NOT_DONE = frozenset(
-    "would will could can should might may must shall to if when so let want need hope from next tomorrow until".split()
+    "would will could can should might may must shall if when so let want need hope from next tomorrow until".split()
 )
 
 
@@ -154,13 +209,18 @@ def _does_so(tokens: Sequence[Token], clause: Clause, undone: frozenset[str]) ->
     if any(token.text in _NOT_DONE or token.text in _NOTS for token in own):
         return False
     head = tokens[first].text
-    if head not in _OF_OURS and head not in _DOERS and tokens[max(clause.first, first - 1)].text not in _DOERS:
+    is_known = head in _DOERS or tokens[max(clause.first, first - 1)].text in _DOERS
+    if head not in _OF_OURS and head not in _EACH and not is_known:
         return False
-    reach = 5 if head in _OF_OURS else 3
+    reach = 9 if head in _EACH else 5 if head in _OF_OURS else 3
     start = first + (2 if head in _OF_OURS else 0)
-    return any(root(token.text) in undone for token in tokens[start : min(first + reach, clause.end)])
+    place = next((i for i in range(start, min(first + reach, clause.end)) if root(tokens[i].text) in undone), None)
+    return place is not None and all(token.text != "to" for token in tokens[first:place])
 
 
+_OUGHT = frozenset("should ought must".split())
+"""Before "not" these say what is to be, whatever was."""
+_WAS = frozenset("was were has have had".split())
 _RULED = frozenset("should would could can will must ought may might likes wants deserves".split())
 
 
@@ -170,7 +230,9 @@ def _nobody_at(tokens: Sequence[Token], clause: Clause) -> int | None:
         if tokens[place].text in ("nobody", "none", "nothing"):
             after = {token.text for token in tokens[place + 1 : place + 1 + _REACH]}
             return place if _RULED.isdisjoint(after) else None
-    return None
+    has_verb = any(token.text in _WAS for token in tokens[clause.first + 2 : clause.first + _REACH])
+    is_no = tokens[clause.first].text == "no" and not tokens[clause.first].stop
+    return clause.first if is_no and has_verb else None
 
 
 def _is_denier(tokens: Sequence[Token], place: int) -> bool:
@@ -179,6 +241,8 @@ def _is_denier(tokens: Sequence[Token], place: int) -> bool:
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
     if tokens[place].text == "no":
         return "there" in before
+    if not before.isdisjoint(_OUGHT) or ("will" in before and not before.isdisjoint(("i", "we"))):
+        return False
     return tokens[place].text in ("not", "never") and after not in ("only", "just", "even", "yet")
 
 

@@ -73,7 +73,7 @@ _INTRODUCTIONS = Patterns(
         so|hence i am|my ~1 calling|ringing|phoning|call $
         i|we am|are|was ~1 following up on|with|from
         call|word|line|ring ~1 about|regarding|concerning your
-        it|this is ~1 about|regarding|concerning your ~2 enquiry|inquiry|request|message|post|advert|application|form|note
+        it|this is ~1 about|regarding|concerning your ~2 enquiry|inquiry|request|message|post|advert|form|note
         we|i spoke|met|talked|chatted|mailed|emailed ~2 last|at|on|in|yesterday|before|briefly|@weekday
         we ~1 had|have ~1 a|an ~1 call|meeting|appointment|chat ~1 booked|arranged|scheduled|planned|today|at|for
         we|i were|was ~1 introduced|recommended|referred|put ~2 by|through|in

@@ -7,7 +7,20 @@ from scoring.acts.span import Span, clause_spans
 NEGATIONS = Patterns(
     {
         "negation": """
-        wrong way round|around
+        wrong|other way round|around|about
+        put|set ~1 that|it|this|record ~1 straight|right
+        get one|a|this|that|things|something thing|point|it straight
+        correct ~1 you|that there|on|one|a
+        say|says|show|shows|tell|tells ~1 something|a else|different
+        dispute|contest|challenge the ~1 word|number|figure|claim
+        told|gave|informed you ~2 wrong|wrongly|nonsense
+        that|this|it is ~1 something|quite else|different $
+        ^ ?well ?no ?but less|shorter|longer|more|fewer|lower|higher|sooner|later than that|this
+        i|we ~1 would have ~2 anyway|regardless
+        numbers|figures|logs|records|data|log ~1 do|does not ~1 say|show|support|bear|back|confirm
+        see ~2 different picture|story|number|figure|thing
+        told you that|this|it ~1 got|was|is|has ~1 it ~1 wrong|mistaken|misinformed
+        not ~1 entirely|quite|strictly|wholly|exactly accurate|true|right|correct|fair|the
         got|get|have ~1 it|that|this ~1 wrong
         not always|all|everybody|everyone|everything|completely|entirely|often
         you ~1 must|are ~1 be|looking|reading|mixing|confusing|thinking ~3 wrong|old|other|different|confused|
@@ -19,7 +32,8 @@ NEGATIONS = Patterns(
         misunderstanding|misconception|exaggeration|overstatement|myth|rumour|rumor
         that|this|it ~1 a ~1 exaggerated|overstated|overdone
         i|we ~1 see|view|remember|recall|hear|read ~2 differently|otherwise
-        your|the|those ~1 numbers|figures|data|facts|information|dates|records|maths ~1 are|is ~1 off|wrong|
+        your|the|those ~1 numbers|figures|data|facts|information|dates|records|maths|times|sums|calculation|
+            count|clock|memory|sources ~1 are|is ~1 off|wrong|
             incorrect|mistaken|outdated|out|misleading
         not ~1 that|as|so bad|slow|late|poor|wrong|serious|simple|big|many|often ?as ?you ?say
         not ~2 match|fit|reflect|square|tally|correspond|agree|add ~3 we|our|i|data|records|numbers|logs|what|up
@@ -37,7 +51,7 @@ NEGATIONS = Patterns(
         that|this|it ?just ?simply ?really ?actually is|
             was ?just ?simply ?really ?actually not ?quite ?entirely ?really ?exactly ?how ?at true|
             right|correct|fair|accurate|so|case|what|how|all|possible|happened|the
-        ^ ?well no not|we|that|it|i|you|the|they
+        ^ ?well no not *
         no no
         i|we ?do ?would ?can ?must ?have ?to ?really ?strongly ?respectfully disagree|dispute|object
         i|we|would|do not agree|accept|think ~3 that|so|fair|right|true|with|case|this|it
@@ -109,12 +123,43 @@ CONCEDED = Patterns(
         not ~2 match|fit|reflect|answer|help what|how you|they
         hard|difficult|impossible|tough to ~1 disagree|argue
         not|hardly ~2 agree|argue more
+        not ~1 the ~1 easiest|best|nicest|fastest|cheapest|simplest|quickest|finest|prettiest|smartest|greatest
+        bigger|better|cheaper|newer|more|faster|old|new ~1 not|never ~1 always|necessarily
+        i|we ~1 can|could not ~2 explain|excuse|defend|justify|deny|say|tell|promise|blame|undo
+        i|we ~1 have|had not ~1 seen|read|heard|checked|met|looked|got ~1 their|the|your|it|that|this|yours|them
+        not ~1 how|the|what ~1 way ~1 to|we|i want|wanted|like|treat|go|do
+        can not ~1 see|find|open|check ~4 from here|front|now|yet
+        can not ~5 any ~1 longer|more
+        not ~1 everything|enough|all $
+        not ~1 good ~1 if|when|that
         not ~1 your ~1 fault|job|doing|mistake
         """
     }
 )
 """Granting the buyer the point, with a "not" in it."""
 _OWED = Patterns({"owed": "should|ought ?to have ?been"})
+
+
+_GRANTED = Patterns(
+    {
+        "granted": """
+        ^ ?and ?but ?yes ?so ?sadly i|we ?do ?fully ?must ?can agree|regret|admit
+        ^ ?and ?but ?yes ?so ?sadly i|we ?do ?can ?must know|see|agree|admit ?it ?that ?too $
+        ^ ?and ?but ?yes ?so ?sadly that|this|it is ?quite ?all true|fair|correct|right $
+        ^ ?and ?but ?yes ?so ?sadly you are ?quite ?absolutely right
+        ^ ?and ?yes agreed|granted $
+        ^ ?and ?but ?yes ?so ?sadly that|this|it is|was ~1 on|down ?to us|me
+        ^ ?and ?but i|we ~1 sorry ~1 for|that
+        ^ ?and ?but i|we ?do ?really ?deeply regret|apologise|apologize
+        """
+    }
+)
+"""What follows a "not" that only grants: "that's not the way to do it, I agree"."""
+
+
+def granted_sentences(turn: Said) -> set[int]:
+    """The sentences in which a clause grants what another one says."""
+    return {c.sentence for c in turn.clauses if _GRANTED.match(turn.tokens, c.first, c.end)}
 
 
 def negation_spans(turn: Said) -> list[Span]:

@@ -5,6 +5,7 @@ that it would contradict, and counts only where the buyer's last line makes such
 """
 
 from scoring.acts.clauses import Clause, Said
+from scoring.acts.denying_words import EXCEPT
 from scoring.acts.known import Known
 from scoring.acts.negation import CONCEDED
 from scoring.acts.opposing_words import CLAIMED, GRANTED, NEW_NUMBER, REPLIES
@@ -36,7 +37,29 @@ def opposing_spans(turn: Said, known: Known) -> list[Span]:
 def _claimed(heard: Said) -> set[str]:
     """The kinds of claim in what the buyer said; none of them goes on over the end of a clause."""
     clauses = [clause for clause in heard.clauses if clause.end <= _LONGEST_HEARD]
-    return {hit.name for clause in clauses for hit in CLAIMED.hits(heard.tokens, clause.first, clause.end)}
+    found = {hit.name for clause in clauses for hit in CLAIMED.hits(heard.tokens, clause.first, clause.end)}
+    return found | {"done"} if any(_is_accused(heard.tokens, clause) for clause in clauses) else found
+
+
+_PLAIN = frozenset({"gone", "down", "unable", "mismatch"})
+"""Kinds of claim that are denied by the very words which else grant: "nothing was lost", "ours are right"."""
+
+
+def _is_past(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    return any(token.text == "did" for token in tokens[clause.first : clause.end])
+
+
+_YOU = frozenset({"you", "your"})
+_EXCEPT = Patterns({"except": EXCEPT})
+
+
+def _is_accused(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """Whether it says of us that we do or did a thing: nothing that we left undone."""
+    texts = {token.text for token in tokens[clause.first : clause.end]}
+    return not _YOU.isdisjoint(texts) and texts.isdisjoint(_LEFT_UNDONE)
+
+
+_LEFT_UNDONE = frozenset("not no never nobody none nothing neither".split())
 
 
 def _replies(tokens: tuple[Token, ...], clause: Clause, known: Known) -> set[str]:
@@ -45,8 +68,10 @@ def _replies(tokens: tuple[Token, ...], clause: Clause, known: Known) -> set[str
     against = _found(NEW_NUMBER, tokens, clause)
     if against and _is_new(tokens, clause, known):
         kinds |= against
+    if "done" in kinds and (_EXCEPT.match(tokens, clause.first, clause.end) or _is_past(tokens, clause)):
+        kinds.discard("done")
     if not kinds or GRANTED.match(tokens, clause.first, clause.end):
-        return set()
+        return kinds & _PLAIN
     return set() if CONCEDED.match(tokens, clause.first, clause.end) else kinds
 
 

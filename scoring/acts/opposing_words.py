@@ -1,5 +1,6 @@
 """What buyers claim against us, and the replies that contradict it, by kind of claim."""
 
+from scoring.acts.denying_words import MORE_CLAIMED, MORE_REPLIES, joined
 from scoring.acts.pattern import Patterns
 
 _NOBODY = "nobody|never|not|no|none|nothing|without|hardly|barely"
@@ -26,74 +27,72 @@ _BACKED = """numbers|figures|logs|records|data|results ~1 say|says|show|shows|su
             do|was|is|were|are|have|has
         i|we have ~1 got ~4 here|front|file"""
 
-CLAIMED = Patterns(
-    {
-        "denied": f"{_NOBODY} *\nonly|ignored|ignore|ghosted *",
-        "accused": """
+_CLAIMED = {
+    "denied": f"{_NOBODY} *\nonly|ignored|ignore|ghosted *",
+    "accused": """
         you|your|yours *
         never|always|every|keep|keeps|constantly|again *
         """,
-        "whole": """
+    "whole": """
         all|whole|entire|every|everything|everybody|everyone|always|forever|ages|constantly|nothing
         half ~1 day|week|month|morning|year
         """,
-        "worse": """
+    "worse": """
         slow|worse|worst|hard|late|useless|bad|poor|terrible|trouble|unusable|clunky|awful|hopeless|rubbish|dreadful|
             disaster|unreliable|complicated|painful|nightmare
         """,
-        "untouched": f"""
+    "untouched": f"""
         {_NOBODY} ~4 ring|call|phone|tell|say|warn|inform|contact|touch|answer|reply|respond|update|write|email|mail|
             send|hear|visit|meet|talk|speak|word|message|notice|notify|response|warning|explain|mention|pick|see
         only|always ~3 call|ring|contact|hear|write|visit|turn|come|show|appear|email|mail
         ignored|ignore|ghosted|silence|vanished|disappeared|nowhere
         """,
-        "absent": f"""
+    "absent": f"""
         {_NOBODY} ~3 show|turn|come|arrive|appear|visit|attend|there|here|send
         """,
-        "unaware": f"{_NOBODY} ~3 know|aware|idea|clue|notice|see|realise|spot|watching|understand",
-        "untrained": f"""
+    "unaware": f"{_NOBODY} ~3 know|aware|idea|clue|notice|see|realise|spot|watching|understand",
+    "untrained": f"""
         {_NOBODY} ~4 train|training|show|teach|taught|explain|session|onboarding|help|introduced|lesson
         training|session|onboarding|help|lesson|course ~4 {_NOBODY}
         """,
-        "unused": """
+    "unused": """
         nobody|none|no ~5 use|uses|used|log|logged|open|opens|opened|touch|touches|touched|like|likes|look|looks|adopt|
             want|wants|need|needs|read|reads
         people|team|staff|they|managers|users|sites|we|lot ~1 not|never ~2 use|log|open|touch|like|adopt
         usage|use|log-ins|logins|adoption ~3 down|dead|zero|nothing|low|fallen|falling|collapsed|dropped
         dead|unused|shelfware|idle
         """,
-        "measured": """
+    "measured": """
         #|@time
         first|second|third|fourth|fifth
         every|all|always|half|whole|entire|constantly|again|times|twice|thrice|quarter|weeks|months|days|hours|ages|
             forever|constant
         """,
-        "changed": """
+    "changed": """
         change|swap|different|new|another|put|raise|increase|up|rise|higher|hike|drop|cut|remove|worse|double|gone
         """,
-        "made-up": """
+    "made-up": """
         figure|number|return|data|report|sum|maths|calculation|claim|saving|savings|forecast ~5 made|wrong|off|fantasy|
             fiction|invented|nonsense|false|rubbish|air|optimistic|rosy|inflated|massaged|fake|not|guess|guesswork
         made|make|plucked|dreamt|invented ~3 up|it|them|figure|number
         """,
-        "hiding": "hide|hid|hidden|hiding|secret|secretive|lie|lied|lying|cover|covering|keeping|honest|truth|straight",
-        "fine": "said|says|say|showed|show|shows|told|tell|telling|claimed|read ~4 fine|green|okay|working|up|normal",
-        "careless": """
+    "hiding": "hide|hid|hidden|hiding|secret|secretive|lie|lied|lying|cover|covering|keeping|honest|truth|straight",
+    "fine": "said|says|say|showed|show|shows|told|tell|telling|claimed|read ~4 fine|green|okay|working|up|normal",
+    "careless": """
         not|never ~2 care|bother|listen|value|mind|matter|interested|respect
         only ~1 care|cares|want|interested|after|bothered
         forgotten|forgot|small|number|nothing|afterthought
         """,
-        "compared": "other|vendor|supplier|competitor|rival|they|same|cheaper|better|elsewhere|theirs",
-        "able": "we|our|us ~3 could|can|will|would|might|may|build|manage|write|do",
-        "promised": "you|your ~4 promised|promise|said|told|agreed|guaranteed|offered|sold|committed|quoted|swore\n"
-        "i|we was|were ~1 told|promised|offered|quoted|assured",
-        "blamed": "your|you|yours ~3 fault|blame|blamed|doing|mistake|mess|responsible\nfault|because ~3 you|your",
-    }
-)
+    "compared": "other|vendor|supplier|competitor|rival|they|same|cheaper|better|elsewhere|theirs",
+    "able": "we|our|us ~3 could|can|will|would|might|may|build|manage|write|do",
+    "promised": "you|your ~4 promised|promise|said|told|agreed|guaranteed|offered|sold|committed|quoted|swore\n"
+    "i|we was|were ~1 told|promised|offered|quoted|assured",
+    "blamed": "your|you|yours ~3 fault|blame|blamed|doing|mistake|mess|responsible\nfault|because ~3 you|your",
+}
+CLAIMED = Patterns(joined(_CLAIMED, MORE_CLAIMED))
 """What the buyer's line claims."""
-REPLIES = Patterns(
-    {
-        "accused": f"""
+_REPLIES = {
+    "accused": f"""
         ^ {_LEAD} the|our|it|they|we|he|she|everything ~3 work|works|worked|run|runs|ran|go|goes|went perfectly|fine|
             well|smoothly|normally
         ^ {_LEAD} the|our|it|they|we|he|she|everything ~3 is|was|were|are|been ~1 perfectly|entirely|absolutely *
@@ -101,13 +100,13 @@ REPLIES = Patterns(
         exactly|precisely what|as you|we ~1 signed|agreed|ordered|asked|approved|wanted|bought|requested
         {_BACKED}
         """,
-        "whole": f"""
+    "whole": f"""
         ^ {_LEAD} just|only ~5 was|were|had|went *
         ^ {_LEAD} just|only ~5 was|were $
         it|we|you|they|line|everything|system|site ~1 was|were|went|came ~1 {_UP} ~1 by|at|within|after|inside
         was|were ~1 up|open|running|working|fine|available|online ~1 the|all|through|throughout
         """,
-        "worse": f"""
+    "worse": f"""
         ^ {_LEAD} it|they|things ~1 is|are|was|were|has|have|got|became|been ~2 faster|quicker|better|easier|
             improved|fine|excellent
         there is|has|have|was|were ~2 good|progress|improvement|improvements|successes|plus
@@ -115,7 +114,7 @@ REPLIES = Patterns(
         your ~1 own ~2 *
         {_SOME}|analysts|managers|sites ~2 like|love|praise|rely|open|use ~4 *
         """,
-        "denied": f"""
+    "denied": f"""
         {_BACKED}
         ^ {_LEAD} you|they|we ~1 got|received|signed|agreed|approved|accepted|saw|read ~1 it|one|them|that|this|those|
             to|for ~1 with|on|in|by|at|from|last|twice|#|it|them|that
@@ -132,7 +131,7 @@ REPLIES = Patterns(
         ^ {_LEAD} ?quite ?a ?good {_SOME} ~3 do|does|did|have|has|are|were {_AFTER_DID}
         there have|has|had been ?quite ?a other|more|others|several|plenty|few|lots|many|some
         """,
-        "untouched": f"""
+    "untouched": f"""
         i|we|our|my|somebody|someone|she|he|colleague|desk|manager|team ~3 {_CONTACTED}
         i|we|our|my|somebody|someone|she|he|colleague|desk|manager|team ~3 sent ~3 {_SENT}
         i|we ~2 been in touch|contact
@@ -147,17 +146,17 @@ REPLIES = Patterns(
         there was|were|been ~4 {_CONTACTS}
         my|our|the ~1 {_RECORD} ~2 {_SHOWS} ~4 *
         """,
-        "absent": """
+    "absent": """
         was|were|got|came|arrived|turned|showed|stood|been|waited|signed ~2 there|here|up|site|in|door|gate|reception|
             out|outside ~2 at|by|before|from|since|on|within|for|yesterday|#|twice
         arrived|came|visited|called ~1 at|by|before|on ~1 #|@weekday|noon|midday
         """,
-        "unaware": f"""
+    "unaware": f"""
         ^ {_LEAD} they|we|i|our|everyone|everybody|engineers|people|team|desk ~2 knew|noticed|spotted|saw|caught
         ^ {_LEAD} they|we|i|our|everyone|everybody|engineers|people|team|desk ~2 was|were|had ~1 on it|aware|alarm|
             alert|an|told
         """,
-        "untrained": f"""
+    "untrained": f"""
         there was|were|been ~3 session|training|course|webinar|workshop|class|lesson
         you|your|they|everyone|everybody|all|people|managers|staff ~2 had|got|did|attended|was|were|came|sat ~3 session|
             sessions|training|course|trained|webinar|workshop|shown|invited
@@ -167,7 +166,7 @@ REPLIES = Patterns(
             them|course|webinar|workshop|everyone
         my|our|the ~1 {_RECORD} ~2 {_SHOWS} ~4 *
         """,
-        "unused": f"""
+    "unused": f"""
         usage|log-ins|logins|activity|use|users|traffic ~3 is|are|were|was|has ~2 up|higher|growing|rising|good|fine|
             steady|strong|healthy|doubled|increased|grown
         {_SOME}|# ~4 use|uses|log|logs|logged|open ~2 it|there|in|on|every|daily|each|day|week|month
@@ -175,17 +174,17 @@ REPLIES = Patterns(
         there are|were|was|have ~2 # ~2 log-in|log-ins|logins|user|users|people|log
         my|our|the ~1 {_RECORD} ~2 {_SHOWS} ~4 *
         """,
-        "measured": """
+    "measured": """
         i|we ~1 only ~1 count|see|make|have|find|know|get ~3 #
         it|that|this is|was the first|only|second ~3 this|since|in|all|of|ever
         """,
-        "changed": """
+    "changed": """
         is|are|was|were|been|have|had|has|stay|stayed|stays|kept|keep|remain|remained ~3 same|unchanged
         has|have|did not ~1 change|changed|go|gone|went|move|moved|touch|touched|raise|raised|put|cut|drop|increase|
             increased|rise|risen|swap|swapped
         nothing|nobody ~5 changed|moved|removed|swapped
         """,
-        "made-up": """
+    "made-up": """
         it|that|they|figure|figures|number|numbers ~3 real|genuine|correct|sound|solid|accurate|audited|verified
         your ~3 signed|checked|confirmed|approved|agreed|supplied|gave|audited|verified ~3 *
         comes|come|came|taken|drawn|pulled|straight ~2 from|out ~2 your|own
@@ -193,34 +192,34 @@ REPLIES = Patterns(
         ^ made up it|that is not
         ^ invented it|that is not
         """,
-        "hiding": """
+    "hiding": """
         nothing|not|never|nobody ~3 hide|hidden|hiding|secret|lie|lied|lying|covering|keeping|kept|conceal
         you ~2 had|have|got|know|hear|see|seen|read every|all|everything|whatever|the|exactly
         told|sent|given|tell|gave|shown you ~1 everything|all|every|whatever
         """,
-        "fine": """
+    "fine": """
         it|page|status|we|they|board|screen|desk ~2 was|went|turned|showed|had|were|said ~2 red|amber|down|changed|
             updated|orange|yellow|flagged|outage|incident|fault
         """,
-        "careless": """
+    "careless": """
         i|we ?do ?really ?very ?always ?much ?certainly care|cares|listen|mind
         you|account|clients|customers ~2 matter|matters|counts
         you are ~1 not|never ?just ?only ?at ?all a|an|another|some|one
         you are ~1 important|among|one ~3 *
         """,
-        "compared": """
+    "compared": """
         do|does|is|are not ~2 same|comparable|equal|alike|equivalent
         not ~1 like for like
         not ~2 compare|comparing ~2 like|apples|same
         """,
-        "able": """
+    "able": """
         you|your ~2 could|can|would|will not $
         you|your ~2 could|can|would|will not not|with|in|without|within|unless|on
         it|that would|will ~1 take you ~3 #|longer|more|years|months|ages|forever
         you|your ~1 would|will need|take|want ~2 # ~3 *
         not ~4 anywhere|remotely|even near|close
         """,
-        "promised": """
+    "promised": """
         # was|were never ~2 *
         it|that|spring|summer|autumn|winter|date|line|delivery|contact|price|discount|promise was|were never ~1 agreed|
             promised|said|mentioned|part|planned|offered|quoted|confirmed|guaranteed|in|on
@@ -231,18 +230,24 @@ REPLIES = Patterns(
         an|a ~1 estimate|target|aim|hope|guess|forecast|plan not
         no promise|commitment|guarantee|agreement|mention
         """,
-        "blamed": """
+    "blamed": """
         ^ hardly|partly|only|half|both *
         your own|router|side|network|provider|team|people|building|kit|it|equipment|server|firewall ~5 too|also|share|
             part|well
         takes|take 2
         """,
-    }
-)
+}
+REPLIES = Patterns(joined(_REPLIES, MORE_REPLIES))
 """What contradicts a claim of that kind."""
 NEW_NUMBER = Patterns(
     {
+        "promised": """
+        i|we ~1 agreed|said|arranged|settled ~2 #|@time|@weekday|oclock
+        it was ~2 i|we ~1 agreed|said|arranged
+        """,
         "measured": f"""
+        ^ {_LEAD} it|that|they|there is|are|was|were ?only ?just ?about ?nearer # $
+        average|median|mean|figure|total|number ~1 is|was|of|lies|stands ~2 #
         my|our|the|your ~1 {_RECORD} ~2 {_SHOWS} ~4 #|@weekday|once|twice
         we|you|there|it had|have|was|were|been ?only ?just ?exactly # ~3 all|this|in|since|over|last ~1 {_WINDOW}
         i|we ~1 said|told|promised|quoted|agreed|offered ~2 #|@time|@weekday|noon|midday

@@ -7,7 +7,7 @@ from scoring.acts.acknowledgement import acknowledgement_spans
 from scoring.acts.capability import capability_spans, product_patterns
 from scoring.acts.clauses import Said, passages, said
 from scoring.acts.contradiction import contradiction_spans
-from scoring.acts.denial import denial_spans
+from scoring.acts.denial import agrees_in_not, denial_spans
 from scoring.acts.fix import fix_spans
 from scoring.acts.goal import goal_spans
 from scoring.acts.hesitation import filler_spans, hedge_spans
@@ -15,7 +15,7 @@ from scoring.acts.impact import Naming, facts_named, impact_spans, namings, tell
 from scoring.acts.introduction import introduction_spans, without_introduction
 from scoring.acts.justification import justification_spans
 from scoring.acts.known import Known
-from scoring.acts.negation import negation_spans
+from scoring.acts.negation import granted_sentences, negation_spans
 from scoring.acts.next_step import next_step_spans
 from scoring.acts.opposing import opposing_spans
 from scoring.acts.protocol import protocol_spans
@@ -106,13 +106,26 @@ def spans_of(
         own = _less_echoes(own, passage, known, heard)
         own = (*own, *_more(denial_spans(passage, known), own))
         own = (*own, *_more(contradiction_spans(passage, known), own))
-        own = (*own, *_more(opposing_spans(passage, known), own))
+        own = _less_granted((*own, *_more(opposing_spans(passage, known), own)), passage, known)
         here = namings(passage, known, [span for span in own if span.id in NOT_IMPACT])
         spans = [_with_facts(span, passage, known) for span in own]
         spans += impact_spans(here) + reflection_spans(passage, known, own, heard)
         found.extend(span.moved(place) for span in spans)
         named.extend(naming.moved(place) for naming in here)
     return tuple(sorted(found, key=lambda span: (span.first, span.last, span.id))), tuple(named)
+
+
+def _less_granted(spans: tuple[Span, ...], turn: Said, known: Known) -> tuple[Span, ...]:
+    """The spans less denials whose sentence grants what it says, and those that only join in the buyer's "not"."""
+    if not any(span.id == "negation" for span in spans):
+        return spans
+    granted = granted_sentences(turn)
+    return tuple(
+        span
+        for span in spans
+        if span.id != "negation"
+        or (turn.clause_at(span.first).sentence not in granted and not agrees_in_not(turn, span, known))
+    )
 
 
 def _more(found: list[Span], spans: tuple[Span, ...]) -> list[Span]:

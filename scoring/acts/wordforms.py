@@ -32,6 +32,7 @@ IRREGULAR = {
         "keep": "kept",
         "hold": "held",
         "hear": "heard",
+        "hang": "hung",
         "feel": "felt",
         "find": "found",
         "fall": "fell fallen",
