@@ -8,7 +8,7 @@ _PLACES = (
 )
 _STAFF = (
     "staff|team|crew|people|desk|desks|reception|receptionist|colleague|employee|worker|folk|lot|guy|operator|clerk|"
-    "assistant|dispatcher|planner|agent|nurse|carer|teacher|chef|cook|driver|picker|planner|engineer|technician|fitter|cleaner|waiter"
+    "lad|bloke|assistant|dispatcher|planner|agent|nurse|carer|teacher|chef|cook|driver|picker|planner|engineer|technician|fitter|cleaner|waiter"
 )
 GROUPS = Patterns(
     {
@@ -31,8 +31,10 @@ GROUPS = Patterns(
         wind|wound ~2 down|up
         end|ended|close|closed|finish|finished|over|done|cut-off|cutoff|switch|turn|switched|turned ?off
         short-lived|nobody|unused
+        flop|flopped|failed|fail|failure|bombed|sank|nowhere
         """,
         "trying": """
+        had|have|took|take ~3 go|try|crack|stab|attempt
         try|trial|test|pilot|attempt|experiment
         give|gave ~2 go|try|shot|chance|whirl
         picked|pick|chose|chosen
@@ -50,6 +52,7 @@ GROUPS = Patterns(
         numbers person|people|man|woman|guy|lady|side|team
         """,
         "asking": """
+        on the spot
         ask|question|query|wonder|reason|justify|justification|explain|explanation|why|challenge|point|grill|doubt
         want|wants|wanted|like|likes ~1 to know|understand|hear|see
         what ~2 for|worth
@@ -89,9 +92,13 @@ GROUPS = Patterns(
         wait|waited|waiting|sit|sits|sat|sitting|stuck|held|hold|slip|slipped|late|delay|bottleneck|jam|drag|queue|
             stand|standing|stood|doorstep|expecting|overdue|limbo|pending
         turn|turned|show|showed up
+        go|went|gone|pass|passed by
+        before ~1 anyone|anybody|somebody|someone|anything
         never ~1 came|turned|arrived|showed
         nobody ~1 came|turned|arrived|showed
         """,
+        "answering": "answer|reply|replied|respond|response|answered|responded|replies\ncall|called|got|get|came back",
+        "catching-up": "catch|caught|get|got up|level\nclear|backlog|recover|behind",
         "losing": """
         lose|lost|vanish|disappear|unclear|limbo|hole|unsure|guesswork|guessing
         not|nobody|never ~3 know|knows|knew|tell|sure|idea|clue|see|saw|find
@@ -99,6 +106,7 @@ GROUPS = Patterns(
         slip|slipped|fall|fell|fallen past|through|between
         """,
         "unseeing": """
+        nobody|not|never|hard ~3 tell|say|know ~2 where|who|what|whether
         no idea|sight|view|way ~3 where|who|what|of
         blind|dark|black|blank|unsighted|visibility
         not|nobody|none|nothing|never ~3 see|saw|seen|screen|screens|visible
@@ -234,7 +242,7 @@ GROUPS = Patterns(
         "a-week": "week|weekly\n7|5 days",
         "season": "spring|summer|autumn|winter|christmas|easter|holidays",
         "day": "day|daily|morning|afternoon|evening|night|shift|overnight",
-        "trust": "trust|believe|confidence|doubt|rely|faith|sceptical|suspicious|convinced",
+        "trust": "2 minds\nunsure|torn|undecided|unconvinced\non the fence\ntrust|believe|confidence|doubt|rely|faith|sceptical|suspicious|convinced",
         "nothing": "nothing|nobody|none|never|not|no|without|zero|neither",
         "training": "train|training|teach|taught|show|shown|learn|lesson|course|session|coach",
         "choice": "another|other|competitor|rival|vendor|supplier|alternative|elsewhere|cheaper|quote|offer",

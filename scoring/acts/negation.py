@@ -148,6 +148,7 @@ _GRANTED = Patterns(
         ^ ?and ?but ?yes ?so ?sadly that|this|it is ?quite ?all true|fair|correct|right $
         ^ ?and ?but ?yes ?so ?sadly you are ?quite ?absolutely right
         ^ ?and ?yes agreed|granted $
+        ^ ?so ?and it|that feels|seems|looks|sounds to you *
         ^ ?and ?but ?yes ?so ?sadly that|this|it is|was ~1 on|down ?to us|me
         ^ ?and ?but i|we ~1 sorry ~1 for|that
         ^ ?and ?but i|we ?do ?really ?deeply regret|apologise|apologize

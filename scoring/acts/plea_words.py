@@ -113,7 +113,7 @@ PLEAS = f"""
         we|i ~1 had # ~2 off|out|ill|sick|away|leaving
         it was ~1 night|sunday|early|holiday|weekend|saturday|christmas ~2 there|here|us|everyone
         the|our|that ~1 part|spare|engineer|technician ~1 was|were ~1 in|at|on|with|stuck|still *
-        no way ~1 to|of|we|i ~1 see|know|tell|foresee|predict|could
+        i|we|there ~2 no way ~1 to|of|we|i ~1 see|know|tell|foresee|predict|could
         we|i|they ~1 follow|followed the|our ~1 procedure|process|book|rules|script|protocol|guidelines|plan|contract
         we|i|they ~1 stuck|kept|went ~1 to|by the|our ~1 procedure|process|book|rules|script|protocol|
             guidelines|letter

@@ -8,6 +8,7 @@ from scoring.acts.known import Known
 from scoring.acts.pattern import Patterns
 from scoring.acts.questions import has_tag
 from scoring.acts.restating import is_of_others, restates, restates_plainly
+from scoring.acts.restating_words import NO_ECHO
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Key, keys_in
@@ -15,6 +16,8 @@ from scoring.acts.topic import Key, keys_in
 _LEADS = Patterns(
     {
         "lead": """
+        it|that feels|seems|looks|sounds to you *
+        that|those is|are|was|were ~1 the|your ~1 word|words|phrase ?that ?you ?used
         it|that ?really ?almost sounds|seems|feels|looks ?to ?me like|as|that
         sounds|seems|feels like|as
         so|and|then ~1 you|your|it|what|that|the|they|in ~2 are|is|were|was|have|had|feel|need|want|saying|said|
@@ -56,6 +59,19 @@ _LEADS = Patterns(
 _CLAIMS = frozenset(
     ("capability", "value-claim", "fix", "justification", "protocol-phrase", "negation", "introduction")
 )
+_LOOSE = frozenset({"fix", "capability", "value-claim"})
+"""Claims that a clause does not make which gives back more than it brings."""
+_TOLD_BACK = Patterns(
+    {
+        "told-back": """
+        it|that feels|seems|looks|sounds to you *
+        if i ~1 hear|heard|understand|understood|follow|got you|that|this|it|right|correctly
+        what you are|were ~1 telling|saying
+        what|that i am ~1 hearing|taking
+        you are ~1 telling|saying ~1 me|us|that
+        """
+    }
+)
 _LEAD_WORDS = 9
 
 
@@ -65,15 +81,40 @@ def reflection_spans(turn: Said, known: Known, taken: Sequence[Span], heard: fro
     claims = [span for span in taken if span.id in _CLAIMS]
     against = {turn.clause_at(span.first).sentence for span in taken if span.id == "negation"}
     for clause in turn.clauses:
-        if (clause.is_question and clause.starts_as != "statement") or clause.sentence in against:
+        if (clause.is_question and not _is_given_back(turn.tokens, clause)) or clause.sentence in against:
+            continue
+        if _is_put_first(turn, clause):
             continue
         taken_by = {span.id for span in claims if span.overlaps(clause.first, clause.last)}
-        if taken_by and (taken_by != {"fix"} or not restates_plainly(turn, clause, known, heard)):
+        is_open = not taken_by or _TOLD_BACK.match(turn.tokens, clause.first, clause.end)
+        if not is_open and not (taken_by <= _LOOSE and restates_plainly(turn, clause, known, heard)):
             continue
         span = _reflects(turn, clause, known, heard)
         if span is not None:
             found.append(span)
     return found
+
+
+_ASKING = frozenset("which what who whose how why when where would could can will is are do does did".split())
+
+
+def _is_given_back(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether only the mark makes it a question: "eleven days?"."""
+    return clause.starts_as == "statement" and tokens[clause.first].text not in _ASKING
+
+
+_TAKEN_UP = Patterns({"taken": "^ i|we can|will|could|would|have|am|are ~3 that|it|this|one|you|them"})
+
+
+def _is_put_first(turn: Said, clause: Clause) -> bool:
+    """Whether it only names what the next clause does something about: "a page for finance, I can do that"."""
+    after = next((one for one in turn.clauses if one.first == clause.end), None)
+    if after is None or after.sentence != clause.sentence or clause.end - clause.first > _LONGEST_NAME:
+        return False
+    return _TAKEN_UP.match(turn.tokens, after.first, after.end)
+
+
+_LONGEST_NAME = 6
 
 
 def _reflects(turn: Said, clause: Clause, known: Known, heard: frozenset[str]) -> Span | None:
@@ -143,7 +184,7 @@ def _echoes(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], echoed
     """Without a lead: most of a short clause is the buyer's latest, or two of its things and a number or day."""
     if not echoed or _is_ours(tokens, clause) or is_of_others(tokens, clause):
         return False
-    if _IN_GENERAL.match(tokens, clause.first, clause.end):
+    if _IN_GENERAL.match(tokens, clause.first, clause.end) or NO_ECHO.match(tokens, clause.first, clause.end):
         return False
     latest = [key for key in echoed if known.last.holds(key)]
     is_most = 2 * len(echoed) >= len(keys)

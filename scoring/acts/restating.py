@@ -6,75 +6,34 @@ from scoring.acts.clauses import Clause, Said
 from scoring.acts.known import Known
 from scoring.acts.near_words import GROUPS, is_weak
 from scoring.acts.pattern import Patterns
+from scoring.acts.restating_words import (
+    DONE_TO_THEM,
+    ELSEWHERE,
+    HEARING,
+    LIKE,
+    MARKED,
+    MOST_OF,
+    NO_ECHO,
+    NOT_BACK,
+    OF_THEM,
+    OPENERS,
+    OTHERS,
+    OURS,
+    OURS_AS_PLACE,
+    REASONS,
+    THE_OTHER,
+)
 from scoring.acts.tokens import SENTENCE, Token
-from scoring.acts.topic import keys_in
+from scoring.acts.topic import Key, keys_in
 
 _LONGEST_HEARD = 200
 _TO_US = Patterns({"us": "you|your|yours"})
 """Tokens of the buyer's last line whose groups are looked up."""
 
-_NOT_BACK = Patterns(
-    {
-        "not-back": """
-        i|my|ours|mine
-        let|please|thanks|thank|congratulations|congrats|sorry $
-        usually|normally|typically|generally|always|often|mostly|naturally|tend
-        the|our|any|most|some|many|all other
-        others
-        other ~1 firms|companies|banks|clients|customers|people|one|ones|site|sites|vendors|suppliers|tools
-        another ?big ?large ?small firm|company|bank|client|customer|retailer|site|business|group
-        should|might|may|shall
-        need|needs to
-        because|due
-        you would
-        get|gets what you|they|people pay|paid|put|ask
-        @praise
-        that|this|it ?really is ~3 fair|good|great|fine|normal|common|bad|shame|pity|useful|helpful|interesting|trouble
-        too * to
-        ^ everybody|everyone|companies|firms|businesses|nobody|anybody|anyone|most
-        ^ glad|happy|great|good|lovely|brilliant|nice|well|interesting
-        you ~1 sign|signed|bought|chose|chosen|wanted|hoped|aimed|planned|asked|set|started|launched|agreed
-        you opened a|an|another|your|new|#
-        not need
-        not ~1 true|right|correct|fair|accurate|so
-        untrue|incorrect|nonsense|disagree
-        with us
-        """
-    }
-)
-_MARKED = Patterns(
-    {
-        "marked": """
-        ^ ?so ?and you|they|he|she|nobody|your|people ~3 not|never|hardly|still|barely|only|just *
-        ^ ?so ?and you|they|he|she have|has had|been|got *
-        ^ ?so ?and you|they|he|she ~1 had|have|has to *
-        ^ ?so ?and you|they|he|she ~1 waited|lost|paid|spent|stood|ended|heard|saw|tried|rang|called|chased|sat|missed|
-            waste|wasted|fell|struggled|returned|watched|went|were|was ~1 *
-        ^ ?so ?and there|that is nobody|no|nothing *
-        ^ ?so ?and you|they|he|she ~1 kept|tried|heard|got ~4 nothing|nobody|nowhere|silence
-        ^ ?so ?and you|your|they|people ~2 had no idea|clue|way|sight|view *
-        ^ ?so ?and we left|let|kept|put|gave|told|promised you *
-        is|are ~1 what you|they are|were ~1 telling|saying|describing
-        if i ~2 followed|understood|got|hear|heard|understand|follow|am|read
-        by the sound|sounds|look|looks of
-        from what you ~2 say|said|saying|tell|told|telling|describe
-        as you say|put|said|describe
-        you ~2 telling|saying $
-        in other words
-        basically|effectively|essentially|practically
-        then $
-        ^ ?so ?and it|this|that took|left|meant|landed|cost|hit|put|forced|made|got|kept|drove|turned|came ~4 your|you|
-            them|down|bad|badly|nowhere
-        """
-    }
-)
-"""What shows that something is given back, so that more in it may be new."""
 _SPARE = 3
-_THEIRS = frozenset("you they he she nobody people somebody it".split())
-_MOST_OF = Patterns({"most": "^ ?so ?and ?hm ?hmm ?right most of ~1 your|them|the|those"})
-_LIKE = Patterns({"like": "sounds|seems|feels|looks ~1 like|as|that"})
-_OPENERS = Patterns({"opener": "^ ?and ?but ?right ?okay ?hm ?hmm ?mm ?well so|then|right|hm|hmm|mm|ah|oh|and"})
-_OF_THEM = Patterns({"them": "you|your|yours|they|them|their|he|she|her|his|it|nobody|somebody|someone|the"})
+_THEIRS = frozenset("you they he she nobody people somebody it there everybody everyone".split())
+_ABOUT_THEM = frozenset("you your their his her they he she".split())
+_OTHER = frozenset({"other", "another", "others"})
 _PLURAL_ALONE = frozenset("your the their those these his her my our no some any two three half".split())
 _LIGHT = frozenset(
     "pretty quite quickly slowly really simply ever never even rather somewhere somehow almost hardly barely basically "
@@ -100,41 +59,46 @@ def restates(turn: Said, clause: Clause, known: Known, heard: frozenset[str]) ->
 
 
 def restates_plainly(turn: Said, clause: Clause, known: Known, heard: frozenset[str]) -> bool:
-    """Whether it does so by two things at least, so that it can be no claim and no excuse of ours."""
+    """Whether it does so by two things at least, or is led to by "so", so that it can be no claim and no excuse."""
     strong, new = _restated(turn.tokens, clause, known, heard) or (0, 0)
-    return strong >= 2 and strong > new
+    if strong >= 2 and strong > new:
+        return True
+    texts = {token.text for token in turn.tokens[clause.first : clause.end]}
+    if not _MODALS.isdisjoint(texts) and "not" not in texts:
+        return False
+    is_led = _opens_with_so(turn.tokens, clause) or _led_from(turn.tokens, clause) < clause.first
+    is_short = is_led or (not new and "not" in texts)
+    return strong >= (1 if is_short else 2) and strong >= new and (is_led or _is_about_them(turn.tokens, clause))
+
+
+def _is_about_them(tokens: Sequence[Token], clause: Clause) -> bool:
+    return tokens[clause.first].text in _ABOUT_THEM
 
 
 def _restated(tokens: Sequence[Token], clause: Clause, known: Known, heard: frozenset[str]) -> tuple[int, int] | None:
     """How many words show that the buyer was heard, and how many are new; None where it gives nothing back."""
-    if not heard or clause.is_question or is_of_others(tokens, clause) or _brings_ours(tokens, clause, known):
-        return None
     opens_with_so = _opens_with_so(tokens, clause)
+    if not heard or clause.is_question or _brings_ours(tokens, clause, known):
+        return None
+    if is_of_others(tokens, clause) and not (opens_with_so and _is_of_theirs(tokens, clause, known)):
+        return None
     if tokens[clause.first].text == "so" and not opens_with_so:
         return None
+    led_from = _led_from(tokens, clause)
     if _is_explained(tokens, clause) or _is_proposed(tokens, clause):
         return None
-    strong, held, new = _weighed(tokens, clause, known, heard)
-    is_marked = (strong > 0 and opens_with_so) or (held > 0 and _MARKED.match(tokens, clause.first, clause.end))
-    is_theirs = tokens[clause.first].text in _THEIRS
+    head = tokens[clause.first].text
+    if not opens_with_so and head not in _ABOUT_THEM and NO_ECHO.match(tokens, clause.first, clause.end):
+        return None
+    strong, held, new = _weighed(tokens, clause, known, heard, led_from)
+    is_marked = (strong > 0 and (opens_with_so or led_from < clause.first)) or (
+        held > 0 and MARKED.match(tokens, clause.first, clause.end)
+    )
+    is_theirs = (head in _THEIRS) + (head in _ABOUT_THEM)
     if not (strong or is_marked) or held + (_SPARE if is_marked else is_theirs) < new:
         return None
-    is_enough = held >= 2 or any(words.match(tokens, clause.first, clause.end) for words in (_OF_THEM, _OPENERS, _LIKE))
+    is_enough = held >= 2 or any(words.match(tokens, clause.first, clause.end) for words in (OF_THEM, OPENERS, LIKE))
     return (strong, new) if is_enough else None
-
-
-_OTHERS = Patterns(
-    {
-        "others": """
-        ours
-        our|see|seen|saw|work|works|worked|found|customers|companies|people ~3 elsewhere
-        our|my|other|another|most other|another|firms|companies|clients|customers
-        ^ congratulations|congrats
-        ^ that|this is ?quite a ~1 lot|long|big|high|small|few|large|tall
-        than|what ours|we|us ~1 do|does|have|$
-        """
-    }
-)
 
 
 _LONGEST_OPENER = 2
@@ -158,6 +122,8 @@ def _is_proposed(tokens: Sequence[Token], clause: Clause) -> bool:
         if tokens[place].text in _MODALS:
             after = tokens[place + 1].text if place + 1 < clause.end else ""
             before = {token.text for token in tokens[max(clause.first, place - 3) : place]}
+            if "whether" in before or ELSEWHERE.match(tokens, clause.first, clause.end):
+                return False
             if after not in ("not", "rather", "sooner") and _WHO_MAY.isdisjoint(before):
                 return True
     return False
@@ -171,7 +137,7 @@ def _is_explained(tokens: Sequence[Token], clause: Clause) -> bool:
 
 def is_of_others(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether it tells of others, or of all of a kind, whatever words of the buyer's it uses."""
-    if _OTHERS.match(tokens, clause.first, clause.end) or is_of_all(tokens, clause):
+    if OTHERS.match(tokens, clause.first, clause.end) or is_of_all(tokens, clause):
         return True
     head = [token.text for token in tokens[clause.first : clause.first + 2]]
     return clause.end - clause.first <= _LONGEST_VERDICT and head[1:] in (["is"], ["are"]) and head[0] not in _PRONOUNS
@@ -182,37 +148,27 @@ _LONGEST_VERDICT = 5
 _PRONOUNS = frozenset("it he she they you nobody so there that what who everything".split())
 
 
-_HEARING = Patterns({"hearing": "if i ~2 followed|understood|got|heard|hear|understand|follow|read"})
-_OURS = Patterns({"ours": "we|our|us"})
-_OURS_AS_PLACE = Patterns(
-    {
-        "place": """
-        even with|after|though our
-        on|from our side|end|part|behalf
-        brought|bring|bought|chose|picked|hired|wanted|got us
-        """
-    }
-)
-_DONE_TO_THEM = Patterns(
-    {
-        "done": """
-        ^ ?so ?and ?even you|your|they|their|he|she|nobody|people|there|it|no|not|the|somebody|someone ~4 *
-        ^ ?so ?and our ~2 was|were|did|kept|told|left|never|had|went|gave|missed|rang|failed|said|forgot
-        ^ ?so ?and we ~1 was|were|did|kept|told|left|never|had|went|gave|missed|rang|failed|said|forgot|
-            promised|put|sent
-        """
-    }
-)
-"""What we did to them, or they with us, where the buyer had said it of us."""
-
-
 def _brings_ours(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
     first, end = clause.first, clause.end
-    if _NOT_BACK.match(tokens, first, end) and not _MOST_OF.match(tokens, first, end):
-        return not _HEARING.match(tokens, first, end)
-    if not _OURS.match(tokens, first, end) or _OURS_AS_PLACE.match(tokens, first, end):
+    if THE_OTHER.match(tokens, first, end) and not _speaks_of_others(known):
+        return True
+    if NOT_BACK.match(tokens, first, end) and not MOST_OF.match(tokens, first, end):
+        return not HEARING.match(tokens, first, end)
+    if REASONS.match(tokens, first, end) and not _gives_reason(known):
+        return True
+    if not OURS.match(tokens, first, end) or OURS_AS_PLACE.match(tokens, first, end):
         return False
-    return not (_is_of_us(known) and _DONE_TO_THEM.match(tokens, first, end))
+    return not (_is_of_us(known) and DONE_TO_THEM.match(tokens, first, end))
+
+
+def _speaks_of_others(known: Known) -> bool:
+    heard = known.heard
+    return heard is not None and any(token.text in _OTHER for token in heard.tokens[:_LONGEST_TO_US])
+
+
+def _gives_reason(known: Known) -> bool:
+    heard = known.heard
+    return heard is not None and REASONS.match(heard.tokens, 0, min(len(heard.tokens), _LONGEST_TO_US))
 
 
 def _is_of_us(known: Known) -> bool:
@@ -237,13 +193,43 @@ def is_of_all(tokens: Sequence[Token], clause: Clause) -> bool:
     return not _GENERAL.isdisjoint(after[:2]) or not _GETS.isdisjoint(after)
 
 
-def _weighed(tokens: Sequence[Token], clause: Clause, known: Known, heard: frozenset[str]) -> tuple[int, int, int]:
+_LONGEST_LED = 6
+"""Tokens of "so after the merger", which the clause after it goes on with."""
+
+
+def _led_from(tokens: Sequence[Token], clause: Clause) -> int:
+    """Where the sentence begins, if that is a short "so …" right before the clause; else where the clause does."""
+    for place in range(clause.first - 1, max(-1, clause.first - 1 - _LONGEST_LED), -1):
+        if tokens[place].stop >= SENTENCE:
+            break
+        if tokens[place].text == "so" and (place == 0 or tokens[place - 1].stop >= SENTENCE):
+            return place
+    return clause.first
+
+
+def _is_of_theirs(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
+    """Whether what stands at its head was said by the buyer: "so suppliers don't trust you"."""
+    return any(known.last.holds(key) for key in keys_in(tokens, clause.first, min(clause.first + 3, clause.end)))
+
+
+def _hours_back(tokens: Sequence[Token], keys: Sequence[Key], known: Known) -> set[int]:
+    """The full hours that only round a time which the buyer gave: "just after seven"."""
+    hours = {time.minute // 60 % 12 for time in known.last.times if time.minute is not None}
+    times = [(key.place, key.token.minute) for key in keys if key.kind == "time" and key.token.minute is not None]
+    return {place for place, minute in times if minute % 60 == 0 and minute // 60 % 12 in hours}
+
+
+def _weighed(
+    tokens: Sequence[Token], clause: Clause, known: Known, heard: frozenset[str], led_from: int
+) -> tuple[int, int, int]:
     """How many of its words show that the buyer was heard, how many go back to them at all, and how many are new."""
-    keys = keys_in(tokens, clause.first, clause.end)
+    keys = keys_in(tokens, led_from, clause.end)
     own = {key.place for key in keys if known.last.holds(key)}
+    if known.last.times:
+        own |= _hours_back(tokens, keys, known)
     covered = set(own)
     shared: set[str] = set()
-    for hit in sorted(GROUPS.hits(tokens, clause.first, clause.end), key=lambda one: is_weak(one.name)):
+    for hit in sorted(GROUPS.hits(tokens, led_from, clause.end), key=lambda one: is_weak(one.name)):
         places = set(range(hit.first, hit.last + 1))
         if hit.name in heard and not places <= covered:
             shared.add(hit.name)
