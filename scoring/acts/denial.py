@@ -49,7 +49,7 @@ def denial_spans(turn: Said, known: Known) -> list[Span]:
         return []
     denied, affirmed = _sides(heard)
     undone = _undone(heard)
-    is_against = bool(turn.tokens) and turn.tokens[0].text in _OPENS_AGAINST and not _is_determiner(turn.tokens)
+    is_against = bool(turn.tokens) and turn.tokens[0].text in _OPENS_AGAINST and not _is_determiner(turn.tokens, 0)
     return [
         Span("negation", clause.first, clause.last)
         for clause in turn.statements
@@ -68,9 +68,11 @@ _AFTER_NO = frozenset(
 )
 
 
-def _is_determiner(tokens: Sequence[Token]) -> bool:
-    """Whether the turn begins with the "no" of "no call at all", which answers nothing."""
-    return tokens[0].text == "no" and not tokens[0].stop and len(tokens) > 1 and tokens[1].text not in _AFTER_NO
+def _is_determiner(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is the "no" of "no call at all", which answers nothing."""
+    if tokens[place].text != "no" or tokens[place].stop or place + 1 == len(tokens):
+        return False
+    return tokens[place + 1].text not in _AFTER_NO
 
 
 _NOT_RIGHT = Patterns({"right": "^ ?no ?yes it|they|he|she is|are|was|were not ~1 right|correct|good|fine|okay|great"})
@@ -259,7 +261,8 @@ def _affirms(tokens: Sequence[Token], clause: Clause, denied: set[str], is_again
     if _not_in(tokens, clause.first + 1, clause.end) is not None:
         return False
     keys = keys_in(tokens, clause.first, clause.end)
-    if is_against or _AGAINST.match(tokens, clause.first, clause.end):
+    is_led = _AGAINST.match(tokens, clause.first, clause.end) and not _is_determiner(tokens, clause.first)
+    if is_against or is_led:
         return any(_is_word(key) and key.text in denied for key in keys)
     hits = _EMPHATIC.hits(tokens, clause.first, clause.end)
     return any(key.place == hit.last and key.text in denied for hit in hits for key in keys)

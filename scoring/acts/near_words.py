@@ -27,7 +27,7 @@ GROUPS = Patterns(
         found ~1 way back
         won|win|beat
         no longer
-        idle|unused|untouched|standing|silent|inactive
+        idle|unused|untouched|empty|standing|silent|inactive
         wind|wound ~2 down|up
         end|ended|close|closed|finish|finished|over|done|cut-off|cutoff|switch|turn|switched|turned ?off
         short-lived|nobody|unused
@@ -97,6 +97,10 @@ GROUPS = Patterns(
         never ~1 came|turned|arrived|showed
         nobody ~1 came|turned|arrived|showed
         """,
+        "reluctant": "hate|dislike|resist|resistance|refuse|reject\nnot ~3 take|like|want|accept|welcome\n"
+        "go|going|goes ~2 down ~1 well|badly",
+        "alike": "same ~1 way|process|route|procedure|path|steps\nno ~1 short|difference|exception|distinction",
+        "licence": "licence|license|seat|account|login",
         "answering": "answer|reply|replied|respond|response|answered|responded|replies\ncall|called|got|get|came back",
         "catching-up": "catch|caught|get|got up|level\nclear|backlog|recover|behind",
         "losing": """
@@ -107,7 +111,7 @@ GROUPS = Patterns(
         """,
         "unseeing": """
         nobody|not|never|hard ~3 tell|say|know ~2 where|who|what|whether
-        no idea|sight|view|way ~3 where|who|what|of
+        no idea|sight|view|way ~3 where|who|what|of|when|how|why|whether
         blind|dark|black|blank|unsighted|visibility
         not|nobody|none|nothing|never ~3 see|saw|seen|screen|screens|visible
         """,
@@ -210,13 +214,16 @@ GROUPS = Patterns(
         "busy-work": "manual|hours|spreadsheet|copying|typing|chasing|checking|admin|paperwork|hand|work|evenings",
         "chasing": "chase|chased|chasing|remind|reminder|nag|follow|email|ring|call|hunt|push|pester",
         "short-staffed": "short|understaffed|vacancy|gap|missing|replaced|replace|hire|recruit|nobody|down|less|fewer",
-        "slow": "slow|slower|slowly|long|longer|wait|delay|delayed|drag|late|behind|hold|stuck|ages|forever|overdue",
+        "slow": "takes|took ~3 # ~1 days|weeks|months|hours\n"
+        "slow|slower|slowly|long|longer|wait|delay|delayed|drag|late|behind|hold|stuck|ages|forever|overdue",
         "quick": "quick|quicker|quickly|fast|faster|speed|sooner|rather|prefer|easier|simpler",
         "up": "bigger|steeper|fifth|rise|rose|risen|raise|increase|hike|jump|climb|grow|grew|more|extra|dearer|higher|"
         "double\ngo|went up",
         "down": "cut|drop|fall|fell|reduce|slash|pull|pulled|pull|axe|axed|shrink|lower|fewer|less|gone|lose|lost"
         "|remove|cancel|save\ntake|took|taken away",
         "untold": """
+        no|without ~1 answer|reply|response|word|explanation|time
+        guess|guessing
         not|without|no|never|nobody ~3 word|told|tell|warn|warned|warning|notice|informed|hear|heard|mention|saying
         out of ~1 blue
         surprise|surprised|unannounced
@@ -235,14 +242,15 @@ GROUPS = Patterns(
         "families",
         "vehicle": "van|lorry|lorries|truck|cab|vehicle|car|bus|fleet|trailer|driver|road",
         "device": "tablet|screen|phone|app|device|computer|terminal|laptop|handheld|scanner|gadget|machine|system|tool",
-        "a-month": "month\n4|few weeks\n30 days",
+        "a-month": "month|monthly\n4|few weeks\n30 days",
         "a-year": "year|annual|annually|yearly\n12 months",
         "a-quarter": "quarter|quarterly\n3 months",
         "a-fortnight": "fortnight\n2 weeks\n14 days",
         "a-week": "week|weekly\n7|5 days",
         "season": "spring|summer|autumn|winter|christmas|easter|holidays",
         "day": "day|daily|morning|afternoon|evening|night|shift|overnight",
-        "trust": "2 minds\nunsure|torn|undecided|unconvinced\non the fence\ntrust|believe|confidence|doubt|rely|faith|sceptical|suspicious|convinced",
+        "trust": "2 minds\nunsure|torn|undecided|unconvinced\non the fence\n"
+        "trust|believe|confidence|doubt|rely|faith|sceptical|suspicious|convinced",
         "nothing": "nothing|nobody|none|never|not|no|without|zero|neither",
         "training": "train|training|teach|taught|show|shown|learn|lesson|course|session|coach",
         "choice": "another|other|competitor|rival|vendor|supplier|alternative|elsewhere|cheaper|quote|offer",

@@ -7,8 +7,7 @@ from scoring.acts.impact import facts_named
 from scoring.acts.known import Known
 from scoring.acts.pattern import Patterns
 from scoring.acts.questions import has_tag
-from scoring.acts.restating import is_of_others, restates, restates_plainly
-from scoring.acts.restating_words import NO_ECHO
+from scoring.acts.restating import is_of_others, restates, restates_plainly, says_of_it
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Key, keys_in
@@ -69,6 +68,7 @@ _TOLD_BACK = Patterns(
         what you are|were ~1 telling|saying
         what|that i am ~1 hearing|taking
         you are ~1 telling|saying ~1 me|us|that
+        ^ ?so for you it|this|that is|was *
         """
     }
 )
@@ -176,6 +176,15 @@ def _is_led(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], known:
     return not _SOFT.match(tokens, lead.first, lead.last + 1) or any(known.buyer.holds(key) for key in keys)
 
 
+_TELLING = frozenset("it they he she we i".split())
+
+
+def _tells_number(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], known: Known) -> bool:
+    """Whether it sets a number of its own beside what was said: "it lasted three hours"."""
+    is_new = any(key.kind in ("number", "time") and not known.holds(key) for key in keys)
+    return is_new and tokens[clause.first].text in _TELLING
+
+
 _SHORT, _SHORTER = 8, 6
 """Tokens of a clause that gives back what was heard by half of its content, with and without a word of ours."""
 
@@ -184,7 +193,9 @@ def _echoes(tokens: Sequence[Token], clause: Clause, keys: Sequence[Key], echoed
     """Without a lead: most of a short clause is the buyer's latest, or two of its things and a number or day."""
     if not echoed or _is_ours(tokens, clause) or is_of_others(tokens, clause):
         return False
-    if _IN_GENERAL.match(tokens, clause.first, clause.end) or NO_ECHO.match(tokens, clause.first, clause.end):
+    if _IN_GENERAL.match(tokens, clause.first, clause.end) or says_of_it(tokens, clause):
+        return False
+    if _tells_number(tokens, clause, keys, known):
         return False
     latest = [key for key in echoed if known.last.holds(key)]
     is_most = 2 * len(echoed) >= len(keys)

@@ -22,6 +22,7 @@ from scoring.acts.restating_words import (
     OURS_AS_PLACE,
     REASONS,
     THE_OTHER,
+    VERDICT,
 )
 from scoring.acts.tokens import SENTENCE, Token
 from scoring.acts.topic import Key, keys_in
@@ -71,6 +72,13 @@ def restates_plainly(turn: Said, clause: Clause, known: Known, heard: frozenset[
     return strong >= (1 if is_short else 2) and strong >= new and (is_led or _is_about_them(turn.tokens, clause))
 
 
+def says_of_it(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether it judges what the buyer named, or offers or asks something about it, instead of giving it back."""
+    if NO_ECHO.match(tokens, clause.first, clause.end):
+        return True
+    return tokens[clause.first].text not in _THEIRS and VERDICT.match(tokens, clause.first, clause.end)
+
+
 def _is_about_them(tokens: Sequence[Token], clause: Clause) -> bool:
     return tokens[clause.first].text in _ABOUT_THEM
 
@@ -88,7 +96,7 @@ def _restated(tokens: Sequence[Token], clause: Clause, known: Known, heard: froz
     if _is_explained(tokens, clause) or _is_proposed(tokens, clause):
         return None
     head = tokens[clause.first].text
-    if not opens_with_so and head not in _ABOUT_THEM and NO_ECHO.match(tokens, clause.first, clause.end):
+    if not opens_with_so and head not in _ABOUT_THEM and says_of_it(tokens, clause):
         return None
     strong, held, new = _weighed(tokens, clause, known, heard, led_from)
     is_marked = (strong > 0 and (opens_with_so or led_from < clause.first)) or (
@@ -112,6 +120,7 @@ def _opens_with_so(tokens: Sequence[Token], clause: Clause) -> bool:
     return tokens[clause.first].text == "so" and is_opening
 
 
+_WHETHER = frozenset("whether when how if".split())
 _MODALS = frozenset("could can will would must".split())
 _WHO_MAY = frozenset("they he she nobody people who somebody none nothing".split())
 
@@ -122,7 +131,7 @@ def _is_proposed(tokens: Sequence[Token], clause: Clause) -> bool:
         if tokens[place].text in _MODALS:
             after = tokens[place + 1].text if place + 1 < clause.end else ""
             before = {token.text for token in tokens[max(clause.first, place - 3) : place]}
-            if "whether" in before or ELSEWHERE.match(tokens, clause.first, clause.end):
+            if not _WHETHER.isdisjoint(before) or ELSEWHERE.match(tokens, clause.first, clause.end):
                 return False
             if after not in ("not", "rather", "sooner") and _WHO_MAY.isdisjoint(before):
                 return True

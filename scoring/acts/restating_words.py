@@ -64,16 +64,32 @@ NO_ECHO = Patterns(
         ^ our|ours|my|mine ~5 too|also|either
         ^ you could|can|might|should *
         ^ it|that|this will *
+        can|will be *
         takes|take|costs|cost us
-        is|are|was|were ~2 good|great|common|typical|normal|usual|standard|average|important|expensive|risky|soon|rare
-        is|are|was|were ~2 on|in|at the ~1 high|low|line|side
-        is|are ~2 same ~1 the|everywhere|all|world
+        we|i mean
         in line with
-        ^ * make|makes|need|needs|help|helps|save|saves *
+        ^ which|how|why|would|could|does|did|is|are|was|were|will *
         """
     }
 )
-"""What says something of a thing the buyer named, or offers something, and gives nothing back."""
+"""What offers or asks something, or tells of us, and gives nothing back."""
+VERDICT = Patterns(
+    {
+        "verdict": """
+        is|are|was|were ~2 good|great|common|typical|normal|usual|standard|average|important|expensive|risky|soon|rare|
+            busy|strict|sensitive|free|bad|difficult|hard|easy|legal
+        is|are|was|were ~1 a ~1 lot|little|few|pity|shame
+        is|are|was|were ~1 far|much|way too *
+        is|are|was|were too *
+        is|are|was|were ~2 on|in|at the ~1 high|low|line|side
+        is|are ~2 same ~1 the|everywhere|all|world
+        than you|people|most|we|they ~1 think|expect|believe|know
+        ^ ?small ?big @opnoun|@ourthing|@people|@burden|paper|excel|house|support make|makes|need|needs|help|helps|
+            save|saves|takes|costs|answers|wants|likes *
+        """
+    }
+)
+"""What judges a thing that the buyer named, or says what is so of all of its kind."""
 OTHERS = Patterns(
     {
         "others": """
