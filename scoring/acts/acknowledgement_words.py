@@ -148,6 +148,10 @@ OTHER_SENSES = Patterns(
         right on|of the|of|to a|copy|hand|side|now|door|edge|left
         {_GOODS}
         hear ~1 from
+        hear you now|well|fine|clearly|again|better
+        hear a|an|the|some ~2 echo|noise|beep|dog|background|music
+        heard you are|were|have|had|bought|opened|moved|got
+        not ~2 right|fair|good|apt|accurate word|description|term
         in your position|shoes|place|seat ~1 i|we would ~1 take|choose|go|pick|buy|upgrade|get|start|use
         right in ~1 the|your|front
         no problem|problems|worries with|on|at|in|there|found

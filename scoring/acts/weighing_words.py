@@ -72,6 +72,22 @@ BEARING = f"""
         more than patient|generous|fair
         you have ~1 heard|had|waited|seen|been ~3 too|enough often|long|many|much|times
         you have ~1 had|heard ~1 enough ~1 of
+        it|that is|was ~2 {_BAD} ~1 to see|hear|watch|have|swallow|lose|read|explain|admit
+        it|that is|was ~2 {_BAD} that|when you|your|it|they|nobody|people
+        that|it is|was ~1 a ~1 {_BAD} case|sell|thing|one|call|talk|task|job to ~1 make|have|give|explain|defend|argue|
+            write|take
+        ^ {_OH} defending|explaining|justifying|arguing|selling|asking|telling|answering|sitting|standing|living|
+            working ~9 is|was ~2 {_BAD} $
+        is|was|are not ~1 nice|pleasant|fun|acceptable|funny $
+        is|are|was no ~1 fun|joke|picnic|pleasure|way
+        i|we will|would|do|can not ~1 pretend|sugar|sugarcoat|dress|deny|gloss|hide|play ~2 *
+        not ~1 talk that|it|this away
+        you ~1 done|did|do your ~1 part|bit|share|homework
+        you ~1 put ~2 lot|much|effort|work|heart|time in|into
+        not ~1 what you ~2 hoped|expected|deserve|deserved|had|wanted|paid|signed|asked|need|needed|bought|planned
+        been|waited|asked|asking|waiting|had ~3 long enough|time
+        one ~1 too many
+        how|what it|that|this ~1 must have ~1 felt|looked|seemed|sounded|been
         once too often
         that|it not ~2 good enough
         that|it is|was not ~1 nice|pleasant|pretty|okay|fun|acceptable|funny|on $
@@ -165,6 +181,22 @@ CONCEDING = f"""
         absolutely|entirely|totally|completely|fully|completely agree|agreed|understand|understandable|understood|see|
             get|fair
         fair warning
+        strange|odd|foolish|mad|silly|negligent|daft|careless|unwise not to *
+        you ~1 owe it|that to ~1 your|them|yourself|yourselves
+        is ~1 your ~1 job|duty after|and|too
+        what|nothing i|we would|will ~1 expect ~1 of|from|you|in
+        i|we would ~1 expect nothing|no ~1 else|less|different|other
+        i|we will|can ~1 keep|make ~1 it|this ~1 short|brief|quick
+        i will|can ~1 be brief|quick|short
+        straight|right|directly to the|your point
+        stick ~1 to it|that|ten|those|your|the time|minutes|limit
+        is ~1 a|the ~1 fair|right|good|apt|accurate word|description|term|summary|name
+        i|we would not ~3 either
+        granted $
+        ^ {_OH} ?of naturally|obviously|clearly|course your ~2 like|want|ask|look|compare|worry|prefer|see|say|think|
+            push
+        is|are|sounds|looks tempting|attractive
+        {_BAD} to ignore|resist|refuse
         take|taken|took that|it|this on board|in
         you have ~1 made|put it|that|yourself ~2 clear|plain|clearly|plainly
         allowed|free to ~1 be|feel ~2 cross|angry|annoyed|upset|sceptical|skeptical|wary|disappointed|careful
@@ -205,7 +237,6 @@ CONCEDING = f"""
 OVER_PHRASES = f"""
         that|this must|would ~1 be|have|feel ~3 {_BAD}
         i ?do ?am ?really take|taking ~1 that|it ~1 seriously
-        i|we ?do hear you ?loud ?and ?clear
         i|we ?do hear|heard you loud
         i|we ?do ?can ?could ?really ?totally ?completely ?quite see|understand|get|know|appreciate why ~1 *
         i|we ?do ?can ?really see|understand|get|hear the|that|those|these worry|concern|doubt|caution|hesitation|point|
