@@ -76,6 +76,7 @@ def _is_determiner(tokens: Sequence[Token], place: int) -> bool:
 
 
 _NOT_RIGHT = Patterns({"right": "^ ?no ?yes it|they|he|she is|are|was|were not ~1 right|correct|good|fine|okay|great"})
+_NOBODY_DID = Patterns({"nobody": "^ ?no nobody|none did|was|has|is|does|had|were|do|have $"})
 _WRONG = Patterns({"wrong": "wrong|bad|incorrect|mistake|false|error|broken|poor|rubbish|useless"})
 
 
@@ -86,6 +87,8 @@ def agrees_in_not(turn: Said, span: Span, known: Known) -> bool:
         return False
     own = turn.clause_at(span.first)
     if _NOT_RIGHT.match(turn.tokens, own.first, own.end) and _WRONG.match(heard.tokens, 0, min(len(heard.tokens), 60)):
+        return True
+    if _NOBODY_DID.match(turn.tokens, own.first, own.end) and _denies_all(heard):
         return True
     undone = _undone(heard)
     return any(
@@ -106,7 +109,7 @@ def _denies_shortly(tokens: Sequence[Token], clause: Clause) -> bool:
     return is_own and _SHORT_DENIAL.match(tokens, clause.first, clause.end)
 
 
-_NO_THEN = Patterns({"no": "^ ?no ?no we|i|it|they|there|that|our|the|my|he|she|your|you|somebody|someone *"})
+_NO_THEN = Patterns({"no": "^ ?no ?no we|i|it|they|there|that|our|the|my|he|she|somebody|someone *"})
 _NO_BUT_YES = Patterns(
     {
         "yes": """

@@ -17,7 +17,10 @@ MORE_CLAIMED = {
     "results|result|use|good|gain|difference|improvement|back",
     "unequal": "small|big|bigger|large|size|first|last|favour|prefer|treat|other|others|important|special|listen",
     "unable": "impossible|stuck|trapped|locked|tied\ncan|could not ~3 *\nno way ~2 *\nnever ~2 able|let|can",
-    "mismatch": "match|agree|differ|different|add|square|tally|fit|wrong|off|figures|numbers|figure|count",
+    "reach": "engaged|busy|hotline|answered|answer|pick|through|queue|hold|voicemail",
+    "dear": "expensive|dear|dearest|price|prices|cost|costs|market|steep",
+    "mismatch": "mistakes|mistake|errors|error|faulty|"
+    "match|agree|differ|different|add|square|tally|fit|wrong|off|figures|numbers|figure|count",
     "knowing": "you|your ~2 knew|know|known|aware|saw|seen",
     "broken-word": "broke|broken|breach|breached|guarantee|guarantees|contract|terms|agreed|agreement|sla|kept",
     "praised-less": "bad|poor|rubbish|useless|worst|awful|terrible|hopeless|clunky|clumsy|slow|unreliable",
@@ -70,7 +73,24 @@ MORE_REPLIES = {
         it|that|this is ~1 possible|easy|allowed|simple|fine
         it|that|this is ~1 just|only|one ~2 email|click|call|clicks|minutes|form|letter
     """,
+    "reach": """
+        all|every|each|most ~3 answered|taken|picked|returned|dealt|connected
+        picked|took|answered ~1 up ~1 every|all|each|most
+        line|lines|hotline|phone|phones|desk ~1 was|were ~1 free|open|staffed|manned
+    """,
+    "dear": """
+        there is|are ~2 dearer|pricier|costlier|expensive|worse
+        others|some|many|most|plenty|# ~3 charge|cost|ask|are|charges|costs ~1 more|dearer|higher|double
+        in the middle
+        we are ~1 about|around|near|below|under ~1 average|the
+    """,
     "mismatch": """
+        it|that is|was ~1 the|what|exactly ~3 you|your ~1 ordered|asked|wanted|signed|chose|specified
+        what ~1 was|is|stood on|in the|your ~1 order|list|contract|quote
+        they|all|reports|figures|everything is|are ~1 checked|tested|verified|audited ~1 *
+        i|we have ~1 not ~1 found|seen ~1 any|one|a
+        there was|is|were|are ~1 only|just|one ~1 mistake|error|fault|mistakes|errors
+        come|comes|came ~1 from ~3 you|your
         it|they|that ~1 adds|add up
         no ~2 mistake|error|errors|fault|mistakes ~1 in|there|with|on|at
         not ~2 find|see any|a ~2 error|errors|mistake|mistakes|difference|fault|sign
@@ -148,6 +168,15 @@ MORE_REPLIES = {
         log ins|in ~3 is|are ~1 up|higher|rising|growing|steady
         i ~1 see log|logins|users|usage|activity ~3 *
         uses|use it|this|that|ours ~1 daily|every|all|constantly|each
+    """,
+    "careless": """
+        i|we ~1 built|changed|added|did|made|moved|fixed|rebuilt ~4 you ~2 asked|wanted|requested|raised
+        i|we ~1 built|changed|added|made|moved|fixed|rebuilt ~5 for you|your
+    """,
+    "worse": """
+        it|that is ~1 only|just ~1 # ~1 buttons|clicks|steps|taps|minutes
+        it|that is # ~1 buttons|clicks|steps|taps
+        your|they|most|people|drivers ~2 learned|learnt|mastered ~1 it ~1 *
     """,
     "unaware": """
         i|we|they|engineers ~2 found|traced|identified|located|established|know|understood|understand ~1 it|the|that|

@@ -19,6 +19,9 @@ NEGATIONS = Patterns(
         i|we ~1 would have ~2 anyway|regardless
         numbers|figures|logs|records|data|log ~1 do|does not ~1 say|show|support|bear|back|confirm
         see ~2 different picture|story|number|figure|thing
+        i|we would never ~1 do|say|hide|lie|treat|let|leave|promise|claim
+        not ~1 recall|remember ~1 any|such|a|that|saying|promising|agreeing
+        i|we do not find it|that|this ~2 *
         told you that|this|it ~1 got|was|is|has ~1 it ~1 wrong|mistaken|misinformed
         not ~1 entirely|quite|strictly|wholly|exactly accurate|true|right|correct|fair|the
         got|get|have ~1 it|that|this ~1 wrong
@@ -67,7 +70,7 @@ NEGATIONS = Patterns(
         that|this|it never happened|was
         that|it can not ~2 be|right|true|happen
         that|it could not ~2 be|have
-        ^ ?well no ?sorry i|we|that|it|you|they ~1 not
+        ^ ?well no ?sorry i|we|that|it|they ~1 not
         that|this|it ?just ?simply is|was|were|does|did|has|could|can|would not ~1 true|right|correct|fair|accurate|
             so|
             case|what|how|happened|add
@@ -130,7 +133,14 @@ CONCEDED = Patterns(
         not ~1 how|the|what ~1 way ~1 to|we|i want|wanted|like|treat|go|do
         can not ~1 see|find|open|check ~4 from here|front|now|yet
         can not ~5 any ~1 longer|more
+        i|we ~1 not ~1 know *
+        i|we can|could not ~1 give|show|offer|promise|tell|name *
+        not ~1 made|meant|built|right|suited for ~1 *
+        not ~1 what they|people|your|he|she|anyone|anybody ~2 need|want|wanted|needed|expect|expected|deserve
         not ~1 everything|enough|all $
+        not ~5 yet $
+        not ~1 everything|all|everyone ~6 agreed|granted|agree
+        not ~1 always|necessarily ~1 better|best|the|easy|perfect|smooth|cheaper|faster
         not ~1 good ~1 if|when|that
         not ~1 your ~1 fault|job|doing|mistake
         """
