@@ -21,7 +21,8 @@ QUESTION_STARTS = Patterns(
         what|which ~3 do|does|did|is|are|was|were|has|have|can|could|would|will|should
         how much|many|long|often|far|quickly|fast|soon|badly|bad|serious|big|hard|well|happy|satisfied|
             confident|urgent|valuable|useful|important|painful|early|late|likely|close|deep|common|frequently|
-            costly|expensive|severe|does|widespread|helpful
+            costly|expensive|severe|does|widespread|helpful|high|old|large|recent|strict|busy|strong|easy|quick|sure|
+            keen|clear|firm|tight|reliable|accurate|difficult
         what|who land|arrive|touch|happen|
             change|break|stop|go|get|make|keep|cause|slow|hurt|suffer|approve|sign|decide|need|own|
             use|else|lead|bring|matter|worry|drive|hold|notice|pick|pay|take|feel|run|handle|shift|move|come|
@@ -41,7 +42,16 @@ QUESTION_STARTS = Patterns(
         """,
         "inverted": """
         am i okay|all|fine|good|right|free|allowed|safe|correct|wrong
-        want me to
+        want me|us to
+        want to
+        happy|good|okay|fine to proceed|sign|commit|renew
+        happy|good to go|move|press ahead|with|forward|on
+        okay|fine to send|book|order|do|process|leave|share|go
+        happy|okay|fine for me|us to
+        all right with|for you if
+        all right if i|we|you
+        you good|happy|okay|ready|set|fine to|with|if|for
+        anything that keeps|bothers|worries|annoys|bugs|slows|stops|frustrates|holds|drives
         okay|fine|alright to ask|put|start|begin|take|check|record
         would|will faster|quicker|fewer|shorter|less|better|easier|earlier ~4 take|make|help|save|free|ease|give|lift
         do|does|did|have|has|had|are|were|can|could|would|will|may|might|shall you|we|they|i
@@ -115,6 +125,7 @@ FRESH_STARTS = Patterns(
             everyone|people|those|these|approvals|things|someone|something|nobody|no|all|most|my|our|customers|
             managers|other|both|either
         should|shall we|i|they|it
+        would|could|will your|the|their|anyone|anybody|people
         is|was|are|does|did|would|will|could a|an|now|everyone|every|each|somebody|using|having|getting|that|
             signing|starting|renewing|extending|
             faster|fewer|more
@@ -122,6 +133,7 @@ FRESH_STARTS = Patterns(
         do|should|would|could|can|will|are|have not we|you|i *
         would|could|will @adjective ~1 help|matter|make|save|be
         have|had a|an ~3 been
+        have|has * ~4 been
         is|was|would|will|does|could @day|@month
         """,
     }
@@ -199,6 +211,7 @@ OFFERS = Patterns(
     }
 )
 """Guesses at the answer that go with the question before them: "…, is that you or your boss?"."""
+IDEAL = Patterns({"ideal": "^ in an|your|the ~1 ideal|perfect world"})
 PERSONS_BEFORE_WHO = frozenset(
     "one ones those anyone anybody someone somebody everybody everyone nobody household households families family "
     "men women people customers you him her them".split()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from scoring.acts.clause_cues import CONJUNCTIONS, MARKERS, NOT_AFTER, OFFERS, STATEMENT_STARTS, SUBORDINATORS
+from scoring.acts.clause_cues import CONJUNCTIONS, IDEAL, MARKERS, NOT_AFTER, OFFERS, STATEMENT_STARTS, SUBORDINATORS
 from scoring.acts.numbers import with_numbers
 from scoring.acts.question_forms import question_form
 from scoring.acts.tokens import COMMA, QUESTION, SENTENCE, Token, plain_tokens
@@ -250,4 +250,7 @@ def _leads_to(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:
     if not clause.is_question or lead.is_question or lead.sentence != clause.sentence:
         return False
     opener = next((i for i in range(lead.first, lead.end) if not _is_marker(tokens, i)), lead.first)
-    return clause.starts_as != "statement" and tokens[opener].text in SUBORDINATORS | {"something"}
+    if clause.starts_as == "statement":
+        return False
+    is_ideal = tokens[opener].text == "in" and IDEAL.match(tokens, opener, lead.end)
+    return is_ideal or tokens[opener].text in SUBORDINATORS | {"something"}

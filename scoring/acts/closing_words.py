@@ -10,6 +10,8 @@ _SETTLING = (
 DEAL = Patterns(
     {
         "closing": f"""
+        anything|something|reason ~2 stop|stops|stopping|prevent|prevents|preventing|hold|holding|keep|keeping us|you|
+            this ~2 from ~1 go|going|start|starting|sign|signing|get|getting|move|moving
         which|what ~2 date|day|month ~2 should|shall|do|can|could i|we ~1 put|write|enter|use|note
         would|will|could you ~1 go|stay|sign|continue|carry|renew|stick ~2 with|on|for ~2 us|another|again|longer|year
         want|like me to ~1 get|draw|send|prepare|print|draft|start|set ~3 paperwork|contract|papers|agreement|order|

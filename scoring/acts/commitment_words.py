@@ -22,6 +22,10 @@ COMMITMENT = Patterns(
     {
         "closing": f"""
         you ~2 want|like|care ~1 to ~1 {_AGREEING}
+        happy|okay|fine|right|good for|if|with ~1 me|us|i|we ~2 to ~1 {_SEALING}|prepare|send|start ~3 {_SOLD}
+        ^ ?so ?and ?are ?you happy|ready|good|content to ~1 {_AGREEING}|go|move|press ~2 on|ahead|with|forward|today|now|
+            for
+        shall|should|can we ~1 do|take|try|go|run ~1 for ~3 deal|trial|pilot|{_TERMS}
         you|your ~2 ready|prepared|happy|willing|feel|comfortable|inclined|tempted|keen|open|set|position|see|picture|
             minded|able ~3 to|in|with|about|yourself|at ~1 {_AGREEING}
         you ~2 want|like ~1 to ~1 fix|secure|hold|grab|keep ~2 price|rate|discount|offer|terms
@@ -186,6 +190,7 @@ NOT_COMMITMENT = Patterns(
         when do|does|would|will you ~1 want|need|have|like
         who|whose|many|much|long|often|usually|normally|typically
         did|was|were|had|last
+        mind ~1 if|me
         breaker|problem|trouble|risk|stuck|wrong|late|delay|fail
         """
     }
@@ -206,6 +211,9 @@ TAGGED = Patterns(
         you will|would|are ~4 take|sign|renew|stay|in|commit|buy|go|order ~8 will|would|are|do ?not you $
         we have|are|got ~3 deal|agreement|agreed|on|good ~3 have|are|do ?not we $
         that|it is ~2 yes|deal|go ~3 is ?not it|that $
+        ^ ?so ?and ?then ?okay we are ~1 renewing|signing|agreed|on|doing|going|good ~4 yes|then|right|so $
+        ^ ?so ?and ?then ?okay you will|would|are ~1 take|taking|sign|signing|renew|renewing|have|in|staying ~6 then|yes|
+            right|so $
         """
     }
 )
@@ -215,6 +223,7 @@ SHORT_TAGS = Patterns(
         "tag": """
         ^ shall|will|would|do|does|have|has|are|is|can|could|did ?not we|you|they|it|i ?then ?so ?now $
         ^ then|so|yes|right|agreed|deal|okay $
+        ^ what do|would you say|reckon|think $
         """
     }
 )

@@ -10,6 +10,25 @@ LEFT_ALONE = Patterns(
         what|who ~1 go|goes|went|gets|got ~2 out|by|to ~1 the ~1 window|board|wall|side|waste|bin|dogs
         what happened to|with ~3 when|because|while|after ~6 not|never|late|missing|lost|stuck|down|wrong
         as a result|consequence
+        knock on ~1 for|effect|effects|from|of|to|on
+        what|who|where ~1 follow|follows|comes ~1 from|of that|this|it
+        and|so ~1 the @effectnoun ~1 for|of|to|on ~6 what
+        do|does|did|has|will|would|could ~4 ever|then|also|sometimes|usually mean ~1 you|your|they|people|the|more|less|
+            having|that|a|an
+        do|does|did|has that|this|these|those|the ~3 mean|meant|force|forces|cost ~1 you|your|they|
+            people|having|more|paying|working|losing|overtime|extra|nobody|customers
+        did|has|would|does it ~1 mean|meant having|paying|working|losing|overtime|extra|cancelling|sending|turning
+        what|which ~4 @trouble|difficulties|bother|mess ~1 do|does|did|will|would|has|can that|this|it|these|
+            those ~2 get|land|put|cause|create|bring|make|mean|leave
+        is|was|were|are that|this|it ~1 why|how ~6 late|moved|put|cancelled|lost|stopped|postponed|pushed|missed|pulled|
+            closed|delayed|left|walked|went|failed
+        end|ends|ended|ending up ~1 have|having|turn|turning|throw|throwing|work|working|send|sending|stay|
+            staying|buy|buying|carry|carrying|explain|explaining|refuse|cancel|cancelling|rebook|wait|waiting|without|
+            short ~3 *
+        how many|much ~2 hours|time|days|minutes|people ~6 eat|eats|swallow|swallows|tie|ties|use|uses|cost|costs ~2 up|
+            you|your|in|a|per|each
+        what ~2 sit|sits|sitting|stand|stands|standing|lie|lies|lying ~1 idle|waiting|empty|still|around
+        worst ~3 happen|happened|happens
         where|what|how ~10 if ~3 stays|stay|same|nothing|continues|leave
         what|how ~2 do|does|did|will ~6 mean|meant ~1 for ~1 your|the|you|them|their
         do|does|did that|it|this ~1 mean ~1 you|your|they|people|customers|the|nobody|someone|somebody|
@@ -50,6 +69,7 @@ IMPLICATION = Patterns(
     {
         "implication": """
         what did|could ~5 do ~1 in|during|meanwhile|instead|without ~3 @period|hours|minutes|days|it|that|them|meantime
+        does|do|did|will the|that|your|everyone|anyone|anybody|others|somebody|people ~5 have to ~1 wait|stop|stand|stay
         how big ~3 @effectnoun|problem|issue|hole|gap|loss|deal
         how many|much ~4 had|have to ~1 be
         what ~6 add|adds|added|amount|amounts|come|comes ~1 up ?to|in|over
@@ -158,7 +178,7 @@ IMPLICATION = Patterns(
             your|you|the|with|down|through|into|across|out|for|in|over|back
         what else ~4 depend|depends|slip|slips|move|moves|stop|stops|wait|waits|delay|break|breaks|hit|goes|
             cost|costs|affected|touched
-        what ~3 worst
+        what ~3 worst ~2 case|outcome|effect|result|consequence
         what does|did|do|will|would it|that|this|those|a|each|every|an|one|another ~5 do|mean|cost|take|set|
             hold|trigger|spoil|delay|break|stop|add|push|keep ~3 to|from|you|your|up|back|off|on|the|them
         what would waiting|doing|not|inaction|staying

@@ -36,6 +36,8 @@ RELIEVED = Patterns(
         if|suppose|supposing|imagine|say ~2 you|they|nobody|people|your|it|that|@people ~1 never|not|no|nobody|
             didn ~1 longer|had|have|need|needed ~1 to
         if|suppose|supposing|imagine nobody|none|no ~3 had|needed to
+        if|suppose|supposing|imagine|say ~3 never ~8 again|anymore
+        what can|could not you|they|people ~6 want|like|wish|love
         would ~3 say is|are|was|were|gets|causes|needs|takes
         """
     }
@@ -48,6 +50,10 @@ _BENEFIT = (
 NEED_PAYOFF = Patterns(
     {
         "payoff": f"""
+        why ~2 fixing|solving|getting|having|speeding|cutting|reducing|sorting|knowing|closing|saving|stopping|ending ~4
+            important|matter|matters|valuable|urgent|worth
+        would ~4 notice|appreciate|welcome|enjoy ~3 @comparative
+        how would|could ~6 feel about ~3 @quality|complete|full|proper|@comparative|single
         how would ~6 look|be|feel|run|work ~3 without|if
         would ~4 notice|feel|see ~4 if|when
         would you ~1 find ~3 helpful|useful|valuable|interesting|handy

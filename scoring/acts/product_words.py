@@ -51,9 +51,10 @@ CAPABILITY = Patterns(
         have|did you ~1 seen|see|try|tried|used|heard|hear|look|looked ~3 our|we
         can|could|may|shall|should i|we ~2 show|demo|demonstrate|walk|present|introduce|run ~2 you ~6 @ourthing|
             demo|how|product|feature|what|our|dashboard|it|works
-        would you like|want|care|interested ~3 demo|demonstration|trial|pilot|see|look|our
+        would you like|want|care|interested ~3 demo|demonstration|trial|pilot|our
+        ^ ?so ?and ?well would|do you ~1 like|want|care ~2 see|look ~6 *
         are you interested in our|a|the|seeing
-        want to see|try
+        ^ ?so ?and ?do ?would ?you ?guys want to see|try
         does|do|is|are|would|will|has|have our|we|the @ourthing
         what|which|how ~6 our @ourthing|feature|product|customers|module|dashboard|pricing|offer
         do you need|want|require ~4 @productnoun|sso|integrations|reporting|dashboards

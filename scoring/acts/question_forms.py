@@ -118,9 +118,42 @@ def _is_listed(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place - 1].text not in MARKERS
 
 
+_SUPPOSING = frozenset("if suppose supposing imagine".split())
+_LONGEST_SUPPOSING = 16
+
+
+def _is_led_by_if(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a condition stands before "what would" or "what happens", which then asks about it."""
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if after not in ("would", "could", "might", "happens"):
+        return False
+    lead = place - 1
+    while lead > 0 and not tokens[lead - 1].stop and place - lead < _LONGEST_SUPPOSING:
+        lead -= 1
+    return any(token.text in _SUPPOSING for token in tokens[lead : min(lead + 4, place)])
+
+
+_MEASURED_BY = frozenset({"@aux", "about", "come", "not"})
+"""After "how" these begin a question of their own; any other word is a measure."""
+
+
+def _is_told_measure(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "how often it …" only names a measure: it asks by "how often does it"."""
+    if tokens[place].text != "how" or place + 2 >= len(tokens) or not _MEASURED_BY.isdisjoint(tokens[place + 1].forms):
+        return False
+    return tokens[place + 2].text in OWNERS_OF_CLAUSE
+
+
+def _is_unsure(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "not sure" stands before, of which the question word is the object."""
+    return place > 1 and tokens[place - 1].text == "sure" and tokens[place - 2].text in ("not", "am", "quite", "really")
+
+
 def _is_told_of(tokens: Sequence[Token], place: int) -> bool:
     """Whether a question word is only named or reported: "two of who, what and how much", "he told you what broke"."""
     earlier, before = (tokens[place - i].text if place >= i else "" for i in (2, 1))
+    if before == "back" and _is_led_by_if(tokens, place):
+        return False
     if before in ("of", "back") or (before == "and" and "@wh" in (tokens[place - 2].forms if place >= 2 else ())):
         return True
     if before == "and" and _is_last(tokens, place):
@@ -154,9 +187,12 @@ _PARTICLES = ("on", "in", "out", "up", "off", "down", "over", "about")
 """They may end a condition, and the question proper follows: "if that carries on where will you be"."""
 _BARE_OPENERS = ("any", "anything", "much")
 """They ask only at the head of a clause: "any trouble there?"; in "have you had any trouble" they are its object."""
-_FIRST_PAIRS = (("want", "me"), ("am", "i"))
+_FIRST_PAIRS = (("want", "me"), ("want", "us"), ("want", "to"), ("am", "i"))
 """These ask only at the head of what is said: "want me to send it?", "am I all right to start?"."""
-_HEAD_PAIRS = (("ready", "to"), ("okay", "if"), ("fine", "if"), ("happy", "if"))
+_HEAD_PAIRS = frozenset(
+    "ready to,okay if,fine if,happy if,happy to,good to,okay to,fine to,happy for,okay for,fine for,all right,you good,"
+    "you happy,you okay,you ready,you set,you fine".split(",")
+)
 """These ask at the head of a clause too: "so, okay if I start there?"."""
 _BOASTS = Patterns(
     {
@@ -183,6 +219,16 @@ def _is_found_out(tokens: Sequence[Token], place: int) -> bool:
     return not tokens[place - 2].forms.isdisjoint(("find", "figure", "work", "suss", "check", "look", "write", "track"))
 
 
+_SOON = ("away", "advance", "once", "early", "earlier", "instantly", "immediately", "exactly", "beforehand", "ahead")
+
+
+def _is_known_soon(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it goes on about what is to be known: "know straight away who has it"."""
+    if tokens[place - 1].text not in _SOON:
+        return False
+    return any(not token.forms.isdisjoint(EMBEDDING_VERBS) for token in tokens[max(0, place - 4) : place - 1])
+
+
 def _is_asked_of(tokens: Sequence[Token], place: int) -> bool:
     """Whether "how do they" asks about the noun before it: "and the drivers, how do they get their jobs"."""
     words = [token.text for token in tokens[place + 1 : place + 3]]
@@ -195,7 +241,7 @@ def _is_free(tokens: Sequence[Token], place: int, before: Token) -> bool:
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
     is_free = is_free or (before.text in _PARTICLES and after in CLASSES["aux"].split())
     is_noun = not before.forms.isdisjoint({"@people", "@ourthing"}) and not _is_asked_of(tokens, place)
-    return is_free and not is_noun and not _is_found_out(tokens, place)
+    return is_free and not is_noun and not (_is_found_out(tokens, place) or _is_known_soon(tokens, place))
 
 
 def _is_opener(text: str, after: str, before: Token | None) -> bool:
@@ -205,7 +251,7 @@ def _is_opener(text: str, after: str, before: Token | None) -> bool:
     if before is None and (text, after) in _FIRST_PAIRS:
         return True
     is_at_head = before is None or before.text in CONJUNCTIONS or before.text in MARKERS
-    return is_at_head and (text == "fancy" or (text, after) in _HEAD_PAIRS)
+    return is_at_head and (text == "fancy" or f"{text} {after}" in _HEAD_PAIRS)
 
 
 def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
@@ -221,6 +267,8 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
     ):
         return False
     if form == "wh" and (after in OWNERS_OF_CLAUSE or (text == "which" and after == "is")):
+        return False
+    if form == "wh" and (_is_told_measure(tokens, place) or _is_unsure(tokens, place)):
         return False
     if form == "request" and (text not in REQUESTING or _WONDERED.match(tokens, place, min(place + 4, len(tokens)))):
         return False
@@ -246,7 +294,7 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
     if form == "wh" and before.text in MARKERS and _opens_sentence(tokens, place):
         return True
     if form == "wh":
-        return _is_free(tokens, place, before) or _is_led_in(tokens, place)
+        return _is_free(tokens, place, before) or _is_led_in(tokens, place) or _is_led_by_if(tokens, place)
     if not is_opener:
         return False
     return before.text not in NOT_AFTER | MEASURES_ASKED and (

@@ -6,6 +6,9 @@ REPAIR = Patterns(
     {
         "repair": """
         sorry what|pardon $
+        ^ ?sorry ?pardon what|who|which was|were ~1 the|that ~1 last|first|bit|part|name|number|word|question ?again ?there $
+        can|could|would|will you ?please ?just repeat ~1 the|your|that ~1 last|first|part|bit|name|number|question
+        can|could|would|will you ?please ?just say ~3 again|more|louder|slower|slowly
         what was that $
         can|could you hear me
         can|could|would you ?please repeat ?that|it ?please ?again $
@@ -27,6 +30,14 @@ CHIT_CHAT = Patterns(
     {
         "chat": """
         how are you ?doing ?today $
+        how do you do nice|pleased|good|lovely|great|i|my
+        is|are everyone|everybody|anyone|we|all ?all ~1 here|present|on|connected|in|there ?now ?yet $
+        are|is we|anyone|anybody|somebody|someone ?still ~1 waiting|missing|expecting for|anyone|anybody|somebody|someone
+        is my ~1 sound|voice|picture ~3 through|okay|clear|loud|good|fine
+        do|can you ?also hear it|that|the|an ?echo ?too ?as ?well $
+        did|have you ~2 see|watch|catch|follow|get ~4 game|match|football|rugby|cricket|race|final
+        did|has|have my|our|the ~1 brochure|email|mail|message|slides|invitation|invite|parcel|sample|samples|letter|
+            documents ~6 arrive|come|reach|land|get|gone|arrived|reached
         how are|is you|things|everything|it ?going ?today $
         how do you do $
         ^ ?so ?and ?hello ?hi how are|is|have|has you|things|life|everyone|everybody|everything ?been keeping|getting|
@@ -92,6 +103,16 @@ CHIT_CHAT = Patterns(
         """
     }
 )
+ASKED_FIRST = Patterns(
+    {
+        "permission": """
+        ^ ?so ?and ?but ?well would|will|could|can you ~1 let|allow|permit|indulge me|us
+        would|do you mind if|me|my ?i ?me ?we ?just ~1 took|take|taking|ask|asked|asking|record|recorded|recording|make|
+            made|start|started|share|shared|note|noted|jot|jotted|write|wrote|push|pushed|call|called|put|go|went
+        """
+    }
+)
+"""Leave that is asked in so many words, whatever is to be done with it."""
 WRAPPERS = Patterns(
     {
         "wrapper": """
@@ -164,6 +185,9 @@ MAY_I = Patterns({"permission": "^ ?so ?and ?but ?well can|could|may|might|shall
 THEIR_TOOLS = Patterns(
     {
         "situation": """
+        walk|talk|take|run me|us through ~14 then what
+        how many ~4 do|does|are you|they|we ~1 run|running|operate|operating|work|working ?out ?of ?from ?with ?on $|
+            these|today|now|at|in|on|from
         which|what ~1 accounting|payroll|billing|booking|accounts|bookkeeping|stock package|software|system|tool are|
             is|do|
             does
@@ -181,6 +205,12 @@ THEIR_TOOLS = Patterns(
 SITUATION = Patterns(
     {
         "situation": """
+        who ~1 open|opens|take|takes|answer|answers|handle|handles|ring|rings|see|sees|cover|covers|step|steps|log|logs|
+            raise|raises|call|calls ~4 if|when|once|while|whenever ~6 *
+        when|if|once ~10 who ~1 take|takes|answer|answers|handle|handles|see|sees|open|opens|log|logs|deal|deals
+        how do|does a|an|each|every ~1 purchase|order|request|invoice|form|ticket|claim ~1 get|gets ~1 approved|signed|
+            paid|
+            processed|checked|authorised ?off $
         what happens after|once|when|as ~1 someone|somebody|anyone|anybody|a|an|the|each|every|you|they|one|
             your ~4 need|
             needs|want|wants|ask|asks|request|requests|say|says|approve|approves|raise|raises|start|starts|accept|
@@ -188,7 +218,7 @@ SITUATION = Patterns(
         by hand|email|phone|post|fax|paper|spreadsheet|excel ?or|and or|and ~3 in|on|by|with|through|email|@ourthing|sap
         in|on|by|with|through|via|at ~3 or ~1 by|on hand|paper|email|phone|post
         is|are|was|were|do|does|did ~5 by hand or
-        how far back
+        how far back ~6 go|goes|keep|kept|look|reach|store|stored
         where ~1 is|are|do|does|did|was|were ~4 kept|keep|stored|store|filed|saved|archived
         who ~3 sign|approve ~2 expenses|timesheets|overtime|holidays|leave|invoices|deliveries|rota|rotas
         when was|were ~1 last|first time|occasion ?that you|they|anyone|anybody|somebody|someone|your|it ~2 change|

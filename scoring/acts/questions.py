@@ -12,10 +12,20 @@ from scoring.acts.clauses import Clause, Said
 from scoring.acts.closing_words import CLOSING, DEAL, PAST_DEAL
 from scoring.acts.commitment_words import COMMITMENT, NOT_COMMITMENT, OUR_MOVE, SHORT_TAGS, TAGGED
 from scoring.acts.effect_words import IMPLICATION, LEFT_ALONE
+from scoring.acts.late_words import LATE_CLOSING, LATE_IMPLICATION, LATE_PAYOFF, LATE_PROBLEM, LATE_QUALIFYING
 from scoring.acts.pattern import Patterns
 from scoring.acts.payoff_words import CURED, HYPOTHETICAL, NEED_PAYOFF, RELIEVED, SAD
 from scoring.acts.product_words import CAPABILITY, VALUE
-from scoring.acts.question_words import CHIT_CHAT, MAY_I, PERMISSION, REPAIR, SITUATION, THEIR_TOOLS, WRAPPERS
+from scoring.acts.question_words import (
+    ASKED_FIRST,
+    CHIT_CHAT,
+    MAY_I,
+    PERMISSION,
+    REPAIR,
+    SITUATION,
+    THEIR_TOOLS,
+    WRAPPERS,
+)
 from scoring.acts.span import Span
 from scoring.acts.tokens import QUESTION, Token
 from scoring.acts.trouble_words import CAUSE, FAILING, PROBLEM, TROUBLED, WENT_WRONG
@@ -23,6 +33,7 @@ from scoring.acts.trouble_words import CAUSE, FAILING, PROBLEM, TROUBLED, WENT_W
 KINDS = (
     ("repair", REPAIR),
     ("chit-chat", CHIT_CHAT),
+    ("question-permission", ASKED_FIRST),
     ("question-situation", THEIR_TOOLS),
     ("capability", CAPABILITY),
     ("value-claim", VALUE),
@@ -39,6 +50,11 @@ KINDS = (
     ("question-problem", CAUSE),
     ("question-implication", IMPLICATION),
     ("question-problem", PROBLEM),
+    ("question-closing", LATE_CLOSING),
+    ("question-qualifying", LATE_QUALIFYING),
+    ("question-need-payoff", LATE_PAYOFF),
+    ("question-implication", LATE_IMPLICATION),
+    ("question-problem", LATE_PROBLEM),
     ("question-permission", MAY_I),
 )
 _OPEN_WORDS = frozenset("what how why where when who which whose describe tell walk talk curious wonder help".split())

@@ -55,6 +55,14 @@ class Token(NamedTuple):
     """True where no half of the day was said."""
 
 
+_AFTER_IS = frozenset(
+    "a an the not being going already still always never now just included stuck in on at out off so too very "
+    "really been got gone had become".split()
+)
+_AFTER_HAS = frozenset("been got gone had become".split())
+"""After a noun's "'s" these show that it stands for "is" or "has": "the card's been replaced", "support's included"."""
+
+
 def token(text: str, word: int) -> Token:
     return Token(text, forms(text), word, word)
 
@@ -66,12 +74,21 @@ def plain_tokens(words: Sequence[str]) -> list[Token]:
         opened, stop = _read(word)
         if opened == ("lets",) and _asks_to_let(found):
             opened = ("let", "us")
+        if len(opened) == 1 and word.endswith(("'s", "’s")) and index + 1 < len(words):
+            opened += _is_or_has(words[index + 1].lower().rstrip(".,;:!?"))
         last = len(opened) - 1
         for place, text in enumerate(opened):
             found.append(Token(text, forms(text), index, index, stop if place == last else 0))
         if stop and not opened and found:
             found[-1] = found[-1]._replace(stop=max(stop, found[-1].stop))
     return _with_nobody(found)
+
+
+def _is_or_has(after: str) -> tuple[str, ...]:
+    """What a noun's "'s" stands for before this word; nothing where it may be the owner's."""
+    if after not in _AFTER_IS:
+        return ()
+    return ("has",) if after in _AFTER_HAS else ("is",)
 
 
 _BEFORE_LET_US = frozenset("so and then but or okay well right yes now please now".split())

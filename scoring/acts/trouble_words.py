@@ -9,6 +9,10 @@ _HOLDING = (
 WENT_WRONG = Patterns(
     {
         "trouble": """
+        what|who is|are ~1 making ~6 @problem|drag|drags|long|longer|take
+        lose|loses|lost|losing ~1 track|sight|count|touch
+        worst thing|things|days|day|time|times|job|jobs ~1 about|of|with|in|for|there
+        what can|could not you|they|people ~6 want|like|wish|love
         how often ~8 go|goes|going|gone|went ~1 missing|walkabout|astray|awol|wrong
         where|what|which|how ~6 slip|slips|fall|falls ~1 through ~2 net|cracks|gap|gaps
         would you|they|your ~2 get rid of
@@ -19,7 +23,8 @@ WENT_WRONG = Patterns(
             lose|
             miss|missed|missing|down|crash|astray|blocked|slip|slipped|delay|delayed|late
         drive|drives|driving|drove ~3 mad|crazy|nuts|bonkers|bend|wall|insane|potty|spare|distraction
-        why do|does|did|is|are ~4 take|takes|so|not|still|always|never
+        why do|does|did|is|are ~4 take|takes|not|still|always|never
+        why do|does|did|is|are ~4 so ~1 @problem|hard|much|many|often|few|little|late|expensive|low|high|long
         what|which|where|who|anything ~3 go|goes|going|gone|went|get|gets|got ~1 wrong|sideways|astray|stuck
         what would you ~2 fix|change|improve|repair
         """
