@@ -48,7 +48,7 @@ QUESTION_STARTS = Patterns(
         happy|good to go|move|press ahead|with|forward|on
         okay|fine to send|book|order|do|process|leave|share|go
         happy|okay|fine for me|us to
-        all right with|for you if
+        all right with|for you ~1 if
         all right if i|we|you
         you good|happy|okay|ready|set|fine to|with|if|for
         anything that keeps|bothers|worries|annoys|bugs|slows|stops|frustrates|holds|drives

@@ -20,7 +20,7 @@ LEFT_ALONE = Patterns(
         did|has|would|does it ~1 mean|meant having|paying|working|losing|overtime|extra|cancelling|sending|turning
         what|which ~4 @trouble|difficulties|bother|mess ~1 do|does|did|will|would|has|can that|this|it|these|
             those ~2 get|land|put|cause|create|bring|make|mean|leave
-        is|was|were|are that|this|it ~1 why|how ~6 late|moved|put|cancelled|lost|stopped|postponed|pushed|missed|pulled|
+        is|was|were|are that|this|it ~1 why ~6 late|moved|put|cancelled|lost|stopped|postponed|pushed|missed|pulled|
             closed|delayed|left|walked|went|failed
         end|ends|ended|ending up ~1 have|having|turn|turning|throw|throwing|work|working|send|sending|stay|
             staying|buy|buying|carry|carrying|explain|explaining|refuse|cancel|cancelling|rebook|wait|waiting|without|

@@ -40,7 +40,7 @@ LATE_QUALIFYING = Patterns(
         am i|we ~1 talking|speaking ~1 to|with ~2 right|person|one
         {_ASKS} ~6 against|opposed|oppose|object|objection|sceptical|resist it|this|that|to|$
         what price|figure|number|sum|amount|fee ~6 *
-        have|has|is|there ~3 figure|limit|ceiling|number|sum|price|amount ~3 not|above|over|beyond|under
+        have|has|is ~3 figure|ceiling|number|sum|price|amount ~3 not|above|over|beyond|under
         {_ASKS} ~8 out for|to quote|quotes|bid|bids|tender|offers
         {_ASKS} ~8 three|several|more|competing quotes|bids|offers
         what ~4 winner|winning|successful|chosen ~6 *
@@ -98,7 +98,7 @@ LATE_IMPLICATION = Patterns(
         what|who ~3 throw|throws|thrown ~3 out|off|away
         what|who|anything|anyone ~3 sit|sits|sitting|stand|stands|standing|lie|lies|lying ~1 idle|waiting|empty|around|
             about|there
-        is|was|are|were that|this|it ~1 why|what|how ~8 *
+        is|was|are|were that|this|it ~1 why ~8 *
         does|did|has|is|do|are|was ~3 that|this|it|those|these ~3 eat|eats|eating|eaten|push|pushing|pushed|drive|
             driving|tie|tying|drain|draining|burn|burning|cut|cutting|force|forcing|scare|scaring|lead|leading|led|
             turning|sour|spoil|spoiling|stretch ~6 *

@@ -52,7 +52,7 @@ CHIT_CHAT = Patterns(
         what|how ~3 weather
         ^ ?so ?and ?now is that|this|it ?any better|clearer|louder ?now $
         did|have i|we ?just lose|lost you $
-        everything|all ?is ?going ?all right|okay|good|well|fine ~1 with|at|on you|yourself
+        everything|all ?is ?going ?all right|okay|good|well|fine ~1 with|at|on you|yourself ?today ?over ?there $
         ^ ?so ?and are you ?all ?keeping well|fine $
         is|was|are it|you ~2 raining|snowing|sunny|freezing|boiling|cold|hot|warm|wet
         am i ?still ?coming|on|a ?bit ?too ?even mute|muted|audible|through|breaking|frozen|clear|loud|quiet|echoing|
@@ -180,6 +180,15 @@ PERMISSION = Patterns(
         """
     }
 )
+OFFERS = Patterns(
+    {
+        "offer": """
+        ^ ?so ?and ?well ?then how|what about|if i|we ~1 send|sent|email|emailed|ring|rang|call|called|come|came|drop|
+            bring|brought|share|pop|write|wrote ~6 *
+        """
+    }
+)
+"""An offer of ours that is only put as a question: it asks nothing about them."""
 MAY_I = Patterns({"permission": "^ ?so ?and ?but ?well can|could|may|might|shall i|we *"})
 """What nothing more particular explains: "can I push you on that?"."""
 THEIR_TOOLS = Patterns(
@@ -206,7 +215,7 @@ SITUATION = Patterns(
     {
         "situation": """
         who ~1 open|opens|take|takes|answer|answers|handle|handles|ring|rings|see|sees|cover|covers|step|steps|log|logs|
-            raise|raises|call|calls ~4 if|when|once|while|whenever ~6 *
+            raise|raises|call|calls ~6 if|when|once|while|whenever ~6 *
         when|if|once ~10 who ~1 take|takes|answer|answers|handle|handles|see|sees|open|opens|log|logs|deal|deals
         how do|does a|an|each|every ~1 purchase|order|request|invoice|form|ticket|claim ~1 get|gets ~1 approved|signed|
             paid|

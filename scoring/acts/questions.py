@@ -20,6 +20,7 @@ from scoring.acts.question_words import (
     ASKED_FIRST,
     CHIT_CHAT,
     MAY_I,
+    OFFERS,
     PERMISSION,
     REPAIR,
     SITUATION,
@@ -42,6 +43,7 @@ KINDS = (
     ("question-closing", DEAL),
     ("what-changed", WHAT_CHANGED),
     ("question-closing", CLOSING),
+    ("offer", OFFERS),
     ("question-permission", PERMISSION),
     ("question-problem", WENT_WRONG),
     ("question-situation", SITUATION),
@@ -189,7 +191,7 @@ def _spans(tokens: Sequence[Token], clause: Clause, product: Patterns | None) ->
     is_bare = clause.starts_as == "statement" and kind != "question-closing"
     if is_bare and (clause.last - clause.first < 2 or has_tag(tokens, clause)):
         return []
-    if kind in ("repair", "chit-chat"):
+    if kind in ("repair", "chit-chat", "offer"):
         return []
     start = clause.first if tokens[clause.first].text not in ("so", "and", "but", "or") else clause.asks_from
     start = min(start, clause.asks_from)

@@ -74,7 +74,7 @@ def plain_tokens(words: Sequence[str]) -> list[Token]:
         opened, stop = _read(word)
         if opened == ("lets",) and _asks_to_let(found):
             opened = ("let", "us")
-        if len(opened) == 1 and word.endswith(("'s", "’s")) and index + 1 < len(words):
+        if len(opened) == 1 and opened != ("may",) and word.endswith(("'s", "’s")) and index + 1 < len(words):
             opened += _is_or_has(words[index + 1].lower().rstrip(".,;:!?"))
         last = len(opened) - 1
         for place, text in enumerate(opened):
