@@ -33,6 +33,7 @@ _HANDLING = (
     "post authorise authorize approve clear deploy cover staff monitor investigate organise organize "
     "allocate appoint line sort source stage build change apply send speak call round pair add build plug send stop "
     "drive pay lay get start tighten adapt adjust ground bump block reinforce divert bypass copy "
+    "exchange overhaul roll collect request commission supply reconfigure retire decommission tune redesign "
     "split separate configure relocate migrate rewrite station strengthen harden duplicate"
 )
 """Verbs of doing that put something right where we are the ones who do them."""

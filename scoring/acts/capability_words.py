@@ -3,10 +3,11 @@
 from scoring.acts.agency_words import AGENTS
 from scoring.acts.offering_words import OFFERING
 from scoring.acts.pattern import Patterns
+from scoring.acts.selling_words import TERMS
 
 STATEMENTS = Patterns(
     {
-        "capability": f"""{AGENTS}{OFFERING}
+        "capability": f"""{AGENTS}{OFFERING}{TERMS}
         you ~1 have it|everything|this|that ~1 live|running|up|ready ~1 in|within|by
         most|many|some|half|all|several of our ~1 customers|clients|users
         it is ~1 a|an ~2 @ourthing
@@ -212,10 +213,14 @@ NOT_OURS = Patterns(
         what you ~1 want|need|wanted|needed ~1 is ~3 *
         hole|gap|loss|mess|shortfall ~1 in|at|on your
         your|their ~2 @ourthing|tool|dashboard|app
+        you ~1 already|still|currently|now pay
+        you pay ~2 #|them|too|today|now|more|less|a|twice|double
+        your|their ~2 onboarding|implementation|rollout|setup|migration|installation|reminders|alerts
         your|their ~2 support|training|customers|clients|users|competitors|competition|helpdesk|servers|installation
-        you ?already ?still ?currently use|have|pay|run|need|spend|lose|lost|told|said|mentioned|wanted
+        you ?already ?still ?currently use|have|run|need|spend|lose|lost|told|said|mentioned|wanted
         our ~4 was|were|had|went|failed|is|are ~1 down|back|failed|out|late|restored|slow
-        our ~4 was|were|had|went|failed|broke
+        our ~2 system|systems|line|lines|network|server|servers|switch|platform|team|people|engineers|engineer|service|
+            software|fault|mistake|support|office|backup|monitoring|side|reply|call ~2 was|were|had|went|failed|broke
         the|this ~1 system|application|app|tool|software ~1 crashes|fails|goes|breaks|freezes|takes|hangs|loses
         your|their ~3 system|application|app|tool|software|platform|portal
         ^ ?and ?okay so the|it|every|each|all|people|nobody

@@ -129,6 +129,11 @@ FIXES = Patterns(
 _NOT_FIXES = Patterns(
     {
         "other": """
+        send|put|book|email ~3 invite|invitation|calendar|diary|agenda|link
+        so ~1 i|we can|could|will ~1 talk|speak|meet|discuss|sit|go
+        can|could|may i|we ~6 your ~2 director|boss|team|manager|finance|colleague|lead|side
+        credit|refund|discount|report|voucher is|was|are|would|will ~1 no|little|not|small|poor|cold|nothing|useless
+        everything|every|each|all ~3 is|are|gets|get ~1 logged
         i|we ~2 answer|address ~3 price|question|cost|money
         you|they|your ~2 had|have|has|needed|need to ~2 put|get|have|send|call|bring|take|pull
         you ~1 were|was|are ~1 told|promised|assured ~3 somebody|someone|engineer|technician|credit|team|we|it|that *
@@ -166,7 +171,7 @@ _NOT_FIXES = Patterns(
         i|we would ~1 put|go|phrase ?it that|differently|otherwise|another|so
         i|we should|ought ~1 have|to
         calling from|on|about|because|to|with
-        your|their supplier|vendor|carrier|manufacturer|engineers
+        your|their ~1 supplier|vendor|carrier|manufacturer|engineers|engineer|accounts|lab|contractor|partner|electrician
         your|their crew|team|technician|driver|people|staff|dispatcher|customer|manager|floor|van
         i|we|let ~2 talk|discuss|cover|do ~1 price|pricing|money|numbers|cost|costs|budget|commercials|figures|fees
         let me ~2 ask|understand|start|be|know|see|check|make|take|say ~3 understood|question|right|honest|clear|

@@ -1,6 +1,7 @@
 """Who acts, and when: the shapes in which an action is told, whatever the trade and the thing."""
 
 from scoring.acts.acting_words import DO, DOING, DONE, MENDED
+from scoring.acts.deed_words import DEEDS
 from scoring.acts.mending_words import MENDING_FRAMES, STANDING_BY
 from scoring.acts.pattern import Patterns
 
@@ -19,7 +20,7 @@ _HANDED = (
 _MEANWHILE = "meantime|meanwhile|interim|now|then"
 FRAMES = Patterns(
     {
-        "fix": f"""{MENDING_FRAMES}
+        "fix": f"""{MENDING_FRAMES}{DEEDS}
         i|we have {_ADVERBS} {DONE}
         i|we have had ~4 {DONE}
         i|we ~1 just|already|also {DONE}
@@ -72,7 +73,8 @@ FRAMES = Patterns(
             tonight|
             tomorrow
         new one|unit|part|card|pump|switch|motor ?is ~1 in|on|fitted|running
-        what i|we ?can|could|would|will do|suggest|propose|recommend|offer ~1 is
+        what i|we can|could|would|will ?also ?then do|suggest|propose|recommend|offer ~3 is
+        what i|we suggest|propose|recommend|offer ~1 is
         my|our suggestion|proposal|offer|recommendation is
         in the meantime|interim ~1 use|ring|call|go|you|we|your|every|all|send ~1 can|will|should|*
         for now|until|till ?then ~1 use|ring|call|go|send|you|we ~1 can|will|should|*
@@ -141,6 +143,8 @@ OFFERS = Patterns(
             paid|
             knock|knocked|drop|dropped|put|fit|fitted|credit|credited|come|came|replace|replaced|bring|brought|get|got
         why do not i|we ~1 waive|refund|swap|send|lend|cover|pay|knock|put|fit|credit|replace|bring|get|{DO}
+        can|could|may i|we ~1 get|send|put|lend|offer|arrange ~6 engineer|somebody|someone|guys|lads|technician|
+            technicians|crew|van|spare|unit|credit|out|over|round|replacement
         shall|should i|we ~1 waive|refund|swap|lend|cover|credit|replace|put|bring|send|fit|escalate|get
         help|useful|better if i|we ~1 {DO}
         want|like me|us to ~1 {DO}

@@ -108,6 +108,7 @@ CLASSES = {
     "switch move set provide deliver share flag expedite push forward pass pull speak talk report write go "
     "take "
     "give do start work increase double upgrade install build find swap reimburse offer prepare draft present "
+    "exchange overhaul supply collect request commission rebuild rewrite redesign double "
     "show have monitor let inform notify tell book visit come meet connect involve transfer run test correct",
     "adjective": "faster quicker fewer shorter better earlier simpler cheaper automatic clearer easier lower "
     "less more instant real-time",

@@ -46,7 +46,12 @@ CAPABILITY = Patterns(
         would|do|will you ~2 rather|prefer|want|need|like ~5 cloud|premise|edition|hosted|saas|mobile
         need|want|require|have ~2 single sign
         do|would you ~1 need|want|require ~2 single|mobile|offline|api|audit|export|backup|multi
-        did|do you know ~2 our|we|us|most
+        did|do you know ~8 our|we|us|most
+        have|did you ~1 heard|hear ~12 our|we|us
+        have|did you ~1 heard|hear ~2 that ~2 # ~6 *
+        is|are there ~1 edition|tier|package|module
+        would|will|could # ~1 seats|users|licences|people|sites ~3 *
+        is|are there ~1 edition|tier|plan|package|version|module ~6 you|your
         did|do you know that|how ~4 @ourthing|customers|clients
         have|did you ~1 seen|see|try|tried|used|heard|hear|look|looked ~3 our|we
         can|could|may|shall|should i|we ~2 show|demo|demonstrate|walk|present|introduce|run ~2 you ~6 @ourthing|

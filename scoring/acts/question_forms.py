@@ -200,6 +200,7 @@ _BOASTS = Patterns(
         ^ what makes|sets|distinguishes us|our|it
         ^ what that|this ~1 does|gives|means|buys|saves|brings|gets ~4 is
         ^ what took ~6 takes|costs
+        ^ what is ~1 happening ~3 is that|we|i|they|our
         ^ what matters|counts|worries|bothers|strikes|hurts|helps|interests|surprises|happens|happened|follows|comes|
             changed|remains|stands|makes ~5 is|was that|to|how|whether|what|where|why|knowing|having|getting|seeing
         ^ what matters|counts|worries|strikes ~5 is your|a|one

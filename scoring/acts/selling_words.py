@@ -1,0 +1,65 @@
+"""Wordings of what comes with the product told from the buyer's side: what they get, may do, pay, and who has it."""
+
+_SHOWN = (
+    "login|logins|reminder|reminders|alert|alerts|notification|notifications|message|text|link|dashboard|overview|button|"
+    "app|code|digest|summary|screen|view|inbox|portal|account|accounts"
+)
+_HANDLE = (
+    "hand|delegate|pass|reassign|split|attach|comment|reject|lock|copy|merge|tweak|edit|sort|group|hide|trace|nudge|snap|"
+    "cap|restrict|trigger|forecast|reorder|rename|approve|sign|tick|tap|swipe|click|search|filter|export|bulk|preview|"
+    "archive|template|configure|customise|customize|toggle|adjust|upload|scan"
+)
+_WAYS = (
+    "phone|thumb|app|click|clicks|tap|taps|browser|minutes|seconds|anywhere|fly|go|beach|train|inbox|mobile|tablet|watch|"
+    "wherever|road|finger|voice"
+)
+_EASED = "faster|quicker|cheaper|simpler|easier|lighter|safer|half|third|quarter|fraction|leaner"
+_CLIENTS = (
+    "customers|clients|users|customer|client|user|company|companies|firm|firms|chain|group|hospital|bank|retailer|"
+    "manufacturer|council|charity|agency|school|university|insurer|builder|operator|wholesaler|garage|brewery|bakery|"
+    "hotel|business|businesses|organisation|organisations|distributor|airline|clinic|practice"
+)
+TERMS = f"""
+        your|the|every|each|all|any ~2 @people|auditors|suppliers|approvers ~1 would|will|can|could ~1 get|have|receive|
+            see ~6 {_SHOWN}
+        you|they|people|managers|anyone|anybody|approvers|admins|staff can|could ?also ?just ?then ?even ?simply {_HANDLE}
+        can|could ~1 be ~1 done|approved|signed|handled|set|changed|sent|edited|tweaked|managed|filled ~2 with|from|on|in|
+            by ~3 {_WAYS}
+        there is|are ~3 add|plug in|ins|on|ons
+        there is|are ~3 app|module|integration|dashboard|api|portal|button|widget|connector|trial|plugin|bot|add-in|
+            plug-in|audit|heatmap|template
+        happens|updates|runs|syncs|refreshes live|instantly|overnight
+        reminders|alerts|notifications|approvals|requests|messages|reports|invoices ~1 go|goes|come|comes|land|pop ~1 out|
+            in|up|through|straight|by ~1 on|by|via|as|automatically|into|to
+        you|they ~2 pay ~1 only ~1 for|per|what|when|if
+        you|they ~2 only ~1 pay ~1 for|per|what|when|if
+        you|they ~1 pay per|by|monthly|annually|yearly
+        basic|starter|standard|pro|premium|enterprise|business|tier|package|edition ~1 is|includes|covers|gives|comes|
+            starts|adds|has|costs
+        first ~1 # ~2 users|seats|months|weeks|sites|approvers|requests ~2 free
+        free ~1 for|up|until|under ~1 to|the|# ~2 #|users|first
+        requesters|viewers|guests|readers|approvers|suppliers ~2 go|goes|are|is free
+        @organisation ~6 swears|swear ~1 by
+        a|an|one|another|the|some|two|three|several ~4 {_CLIENTS} ~6 uses|use|using|runs|run ~1 us|it|ours|this|our
+        our|some|most|one|two|all|half of|in our ~2 {_CLIENTS} ~8 went|go|goes|cut|got|get|came|down|halved|saved|dropped|
+            approve|use|do|run|have|take|finish|close|sign|say
+        our ~1 customers|clients|users ~5 went|go|cut|got|came|halved|dropped ~4 from|to|down|in|by|under
+        what you|they get is|are
+        since ~2 went|gone|came|switched|moved ~2 live|over|onto|across ~2 us|it|our|this
+        pay|pays|paid ~1 itself|themselves
+        implementation|migration|setup|installation|rollout|onboarding|training ~3 in|within|takes|under|inside ~1 # ~1 working|
+            days|weeks|hours|minutes|week|day|hour
+        setting|getting it|you|that ~1 up ~1 takes|needs|is ~3 *
+        we|ours|it ~1 are|is|come|comes|work|works ~4 {_EASED} ~1 than|and|the|of|what|$
+        half|third|quarter|fraction|tenth ~1 the|of ~1 the price|cost|fee|licence
+        it|that|this|you would|will|could ~1 be|come|cost|pay|work|run ~1 at|to|out|looking ~3 # ~3 a|per|for|each|all|
+            month|year|user|head|seat|site
+        gets|get|receives|sees|has ~4 straight|right away
+        gets|get|receives|sees ~4 instantly|immediately|automatically
+        it|that|data|everything is|are ~1 hosted|encrypted|certified ~2 *
+        with|on|in|through our ~1 app|tool|plan|package|standard|basic|price ~1 you|it|that|they
+        reports|report|exports|export ~1 come|comes|go|goes|is|are ~1 out|available ~1 in|as excel|pdf|csv|word
+        nobody|no|never|not ~1 needs|need|have|has|developer|consultant ~2 developer|it|manual|training|login|account|
+            install|installed|licence|needed
+        works|work|run|runs ~1 both|either ways|way|directions|direction
+"""
