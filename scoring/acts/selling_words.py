@@ -1,5 +1,7 @@
 """Wordings of what comes with the product told from the buyer's side: what they get, may do, pay, and who has it."""
 
+from scoring.acts.pattern import Patterns
+
 _SHOWN = (
     "login|logins|reminder|reminders|alert|alerts|notification|notifications|message|text|link|dashboard|overview|button|"
     "app|code|digest|summary|screen|view|inbox|portal|account|accounts"
@@ -52,8 +54,8 @@ TERMS = f"""
         setting|getting it|you|that ~1 up ~1 takes|needs|is ~3 *
         we|ours|it ~1 are|is|come|comes|work|works ~4 {_EASED} ~1 than|and|the|of|what|$
         half|third|quarter|fraction|tenth ~1 the|of ~1 the price|cost|fee|licence
-        it|that|this|you would|will|could ~1 be|come|cost|pay|work|run ~1 at|to|out|looking ~3 # ~3 a|per|for|each|all|
-            month|year|user|head|seat|site
+        it|that|this|you would|will|could ~1 be|come|cost|pay|work|run ?looking ?out ?in ?at ?to ~2 # a|per|each month|
+            year|user|head|seat|site|licence
         gets|get|receives|sees|has ~4 straight|right away
         gets|get|receives|sees ~4 instantly|immediately|automatically
         it|that|data|everything is|are ~1 hosted|encrypted|certified ~2 *
@@ -63,3 +65,15 @@ TERMS = f"""
             install|installed|licence|needed
         works|work|run|runs ~1 both|either ways|way|directions|direction
 """
+BROUGHT = Patterns(
+    {
+        "brought": f"""
+        your|the|they|you|people|managers|everyone ~2 would|will ~1 get|have|receive|see ~6 {_SHOWN}
+        included|free
+        gets|get|receives|sees ~4 straight|right away
+        gets|get|receives|sees ~4 instantly|immediately|automatically
+        # ~2 euro|dollar|pound|a|per ~1 month|year|user|head|seat|site
+        """
+    }
+)
+"""What nobody has yet, and nobody but us would bring: no words of the buyer's given back, whatever it is made of."""

@@ -22,6 +22,7 @@ from scoring.acts.protocol import protocol_spans
 from scoring.acts.questions import question_spans
 from scoring.acts.reflection import gives_back, reflection_spans
 from scoring.acts.restating import heard_groups, restates_plainly
+from scoring.acts.selling_words import BROUGHT
 from scoring.acts.span import Span
 from scoring.acts.topic import keys_in
 from scoring.acts.value import value_spans
@@ -150,7 +151,9 @@ def _less_echoes(spans: tuple[Span, ...], turn: Said, known: Known, heard: froze
     return tuple(
         span
         for span in spans
-        if span.id not in _OURS or not any(clause.first <= span.first <= clause.last for clause in echoes)
+        if span.id not in _OURS
+        or (span.id == "capability" and BROUGHT.match(turn.tokens, span.first, span.last + 1))
+        or not any(clause.first <= span.first <= clause.last for clause in echoes)
     )
 
 

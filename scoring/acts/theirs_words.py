@@ -72,6 +72,8 @@ CONCEDED = Patterns(
         set|signed|bought|wanted|hoped|was|goal ~2 to|up ~3 get|bring|cut|reduce|have|halve|go|take
         i|we should have
         have lost
+        reason ~1 you|your ~6 @loss|@problem
+        you|they ~1 pay|paid|spend|spent ~2 more|extra|double|twice
         you|they|we|it|@people ~1 would ?already ?really ?also ?even @past
         would ?still ?also ?probably ?not ?ever ?never have signed|bought|known|seen|told|been|gone|thought|liked|
             wanted|expected|hoped|cost|lost|noticed|chosen|asked|taken
@@ -135,6 +137,8 @@ SAID_BY_THEM = Patterns(
             reckons|feel|feels|find|finds|believe|believes|call|calls|want|wants
         you ~1 said|say|told|mentioned|reckon|reckoned|think|thought|were|explained ?me ?us ?earlier ?before $
         than you $
+        is|was|were ~1 your|the|their ~3 aim|goal|target|idea|hope|plan|intention|purpose|wish|brief|request|priority
+        looking|asking|pushing|hunting|hoping|wanting|pressing ~1 for ~3 saving|savings|value|return|discount|cuts
         i hear|gather $
         from what you ~2 said|say|told|tell
         that|this|it|which is|was|were ~1 what|where|the|your ~2 you|they|your ~3 want|wanted|after|asked|said|hoped|

@@ -1,5 +1,6 @@
 """Wordings of what our product was or would be worth."""
 
+from scoring.acts.credit_words import CREDITS
 from scoring.acts.gain_words import GAINS
 from scoring.acts.pattern import Patterns
 from scoring.acts.promise_words import PROMISES
@@ -7,7 +8,7 @@ from scoring.acts.relief_words import RELIEFS
 
 CLAIMS = Patterns(
     {
-        "value-claim": f"""{GAINS}{RELIEFS}{PROMISES}
+        "value-claim": f"""{GAINS}{RELIEFS}{PROMISES}{CREDITS}
         wash|washes|washed its|their face
         pay|pays|paid|pull|pulls|pulled its|their ~1 way|weight|keep
         you ~1 come ~1 out ahead
