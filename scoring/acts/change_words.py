@@ -201,5 +201,12 @@ NOT_CHANGED = Patterns(
     }
 )
 """A change that is only supposed is none that happened."""
-VIEW_ASKED = Patterns({"view": "would|could|can you ~1 say|reckon|tell|guess|describe|put|explain|attribute"})
-""" "What would you say has changed?" supposes nothing."""
+VIEW_ASKED = Patterns(
+    {
+        "view": """
+        would|could|can you ~1 say|reckon|tell|guess|describe|put|explain|attribute
+        must|may|might|could have ~1 changed|shifted|moved|happened|turned|become|come
+        """
+    }
+)
+""" "What would you say has changed?" supposes nothing, and "something must have changed" takes it as happened."""

@@ -217,3 +217,20 @@ PERSONS_BEFORE_WHO = frozenset(
     "men women people customers you him her them".split()
 )
 """After these "who" tells which person is meant; it asks nothing."""
+BOASTS = Patterns(
+    {
+        "boast": """
+        ^ what makes|sets|distinguishes us|our|it
+        ^ what that|this ~1 does|gives|means|buys|saves|brings|gets ~4 is
+        ^ what took ~6 takes|costs
+        ^ what is ~1 happening ~3 is that|we|i|they|our
+        ^ what matters|counts|worries|bothers|strikes|hurts|helps|interests|surprises|happens|happened|follows|comes|
+            changed|remains|stands|makes ~5 is|was that|to|how|whether|what|where|why|knowing|having|getting|seeing
+        ^ what matters|counts|worries|strikes ~5 is your|a|one
+        """
+    }
+)
+""" "What makes us different is …" and "what that gives you is …" ask nothing."""
+LONGEST_BOAST = 9
+WONDERED = Patterns({"wondered": "^ i wonder if|whether that|it|this|there|they"})
+""" "I wonder if that is where it goes" only thinks aloud; "I wonder if you could …" asks."""

@@ -23,7 +23,8 @@ COMMITMENT = Patterns(
         "closing": f"""
         you ~2 want|like|care ~1 to ~1 {_AGREEING}
         happy|okay|fine|right|good for|if|with ~1 me|us|i|we ~2 to ~1 {_SEALING}|prepare|send|start ~3 {_SOLD}
-        ^ ?so ?and ?are ?you happy|ready|good|content to ~1 {_AGREEING}|go|move|press ~2 on|ahead|with|forward|today|now|
+        ^ ?so ?and ?are ?you happy|ready|good|content to ~1 {_AGREEING}|go|move|press ~2 on|ahead|with|forward|today|
+            now|
             for
         shall|should|can we ~1 do|take|try|go|run ~1 for ~3 deal|trial|pilot|{_TERMS}
         you|your ~2 ready|prepared|happy|willing|feel|comfortable|inclined|tempted|keen|open|set|position|see|picture|
@@ -212,7 +213,8 @@ TAGGED = Patterns(
         we have|are|got ~3 deal|agreement|agreed|on|good ~3 have|are|do ?not we $
         that|it is ~2 yes|deal|go ~3 is ?not it|that $
         ^ ?so ?and ?then ?okay we are ~1 renewing|signing|agreed|on|doing|going|good ~4 yes|then|right|so $
-        ^ ?so ?and ?then ?okay you will|would|are ~1 take|taking|sign|signing|renew|renewing|have|in|staying ~6 then|yes|
+        ^ ?so ?and ?then ?okay you will|would|are ~1 take|taking|sign|signing|renew|renewing|have|in|staying ~6 then|
+            yes|
             right|so $
         """
     }
@@ -224,6 +226,7 @@ SHORT_TAGS = Patterns(
         ^ shall|will|would|do|does|have|has|are|is|can|could|did ?not we|you|they|it|i ?then ?so ?now $
         ^ then|so|yes|right|agreed|deal|okay $
         ^ what do|would you say|reckon|think $
+        ^ what was|is it|that $
         """
     }
 )

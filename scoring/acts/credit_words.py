@@ -17,9 +17,11 @@ CREDITS = f"""
         keep|keeps|kept you|your|them ~2 out ~1 of
         {_US} ~1 is|are|was|were ~1 reason ~1 you|your|why|that|for ~4 *
         is|are|was ~1 why|how ~1 you|your ~6 {_WELL}
-        thanks ~1 to ~1 the|our|these|those ~2 alerts|alert|report|reports|reminders|model|dashboard|forecast|checks|feed|
+        thanks ~1 to ~1 the|our|these|those ~2 alerts|alert|report|reports|reminders|model|dashboard|forecast|checks|
+            feed|
             data|integration|feature|@ourthing|audit|log
-        forecast|forecasts|model|alerts|prediction|predictions|figures ~4 was|were|is|are|has|have ~1 been ~1 right|spot|
+        forecast|forecasts|model|alerts|prediction|predictions|figures ~4 was|were|is|are|has|have ~1 been ~1 right|
+            spot|
             accurate
         forecast|forecasts|model|alerts|prediction|predictions ~4 was|were|is|are ~1 right|spot|accurate
         saving|saves|save|saved ~2 compared|against|versus|over ~4 *
@@ -29,7 +31,8 @@ CREDITS = f"""
         you would ~3 need|want ~3 # ~2 more|extra|people|clerks|staff|nurses|drivers|heads
         would be|have ~2 back ~1 on|to|with ~1 spreadsheets|paper|excel|manual|square
         we have ~1 turned|taken|made|brought|got|cut|grown ~4 your|you ~6 *
-        since ~1 you|they|we ~2 had|started|switched|joined|came|got|began|moved|went|took ~6 @lessen|halved|dropped|fallen|
+        since ~1 you|they|we ~2 had|started|switched|joined|came|got|began|moved|went|took ~6 @lessen|halved|dropped|
+            fallen|
             down|up|doubled|better|faster|fewer|risen|grown|gone
         are|is ~1 down|up ~2 by ~1 a|# ~4 since|with|thanks
 """

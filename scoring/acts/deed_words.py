@@ -24,32 +24,37 @@ _SAFE = "adding|fitting|installing|{}".format(
 DEEDS = f"""
         {_ACTORS} ~6 is|are {_ADVERBS} {DOING}|{_GOING}
         {_ACTORS} ~4 has|have {_ADVERBS} {DONE}|worked|gone|found|combed|finished|started|begun
-        {_ACTORS} ~2 finished|completed|started|began|stayed|worked ~3 {DOING}|repair|repairs|work|tests|night|weekend|late|
+        {_ACTORS} ~2 finished|completed|started|began|stayed|worked ~3 {DOING}|repair|repairs|work|tests|night|weekend|
+            late|
             shift|replacing|on
         folks|people|guys|lads|somebody|someone|those ~1 in|at|from|on our ~4 is|are|have|has|will {_ADVERBS} {DOING}|
             {DONE}|{_GOING}
         our ~2 folks|people|guys|lads|specialists|experts|engineers ~2 worked|stayed|sat|drove|went|came ~4 *
         they|he|she ~1 are|is {_ADVERBS} {_SAFE} ~1 *
-        they have {_ADVERBS} put|added|fitted|set|installed|moved|changed|switched|brought|given|taken|built|pulled ~5 {_KIT}
+        they have {_ADVERBS} put|added|fitted|set|installed|moved|changed|switched|brought|given|taken|built|
+            pulled ~5 {_KIT}
         {_KIT}|everything ~3 is|has|have been ~1 {DONE}
         what i|we ~1 am|are|have|was|were {_ADVERBS} doing|done ~3 is|was
         what ~1 is ~1 happening ~2 is
         thing|things|step|move|job i|we ~2 did|do|done|am|are ~2 is|was|will
-        there will|would be ~3 adjustment|reduction|deduction|correction|rebate|credit|discount|refund|entry|line ~4 bill|
+        there will|would be ~3 adjustment|reduction|deduction|correction|rebate|credit|discount|refund|entry|
+            line ~4 bill|
             invoice|account|statement|next|your|this|for|of
         i|we am|are after {DOING}
         i|we have {_ADVERBS} stuck|bolted|popped|thrown|plugged|wired|hooked|screwed ~6 on|in|onto|into|up|to|behind
         i|we {_ADVERBS} got the|our|my|a|them|him|her ~4 to ~1 commit|agree|look|release|sign|explain|confirm|send|come|
             check|take|give|put|fix|write|replace
         i|we am|are ~1 doing the|all ~1 chasing|ringing|calling|work|checking|legwork|running|pushing
-        i|we {_ADVERBS} ordered|sent|booked|moved|swapped|replaced|changed|raised|flagged|fixed|reset|restarted|installed|
+        i|we {_ADVERBS} ordered|sent|booked|moved|swapped|replaced|changed|raised|flagged|fixed|reset|restarted|
+            installed|
             fitted|arranged|requested|stopped|escalated it|this|that|them|one ~2 ago|yesterday|today|this|on|at|last|
             straight|and|first|tonight|@day|$
         i|we ~2 exchange|exchanging|exchanged|overhaul|overhauling|overhauled|redesign|redesigning|redesigned|supply|
             supplying|supplied ~2 every|all|the|your|that|this|both|each|a|it
         i|we ~1 am|are|have {_ADVERBS} rolling|rolled ~2 back|out|it|the|that|everything
         give|gives|giving|gave ~1 you ~3 direct|own|mobile|personal|dedicated|private ~2 number|line|contact|phone
-        making|make ~1 sure ~1 you|your|it|this|that|they|we ~2 get|gets|credited|paid|never|not|covered|have|has|refunded
+        making|make ~1 sure ~1 you|your|it|this|that|they|we ~2 get|gets|credited|paid|never|not|covered|have|has|
+            refunded
         pay|paying|paid ~1 for the|your|that|those|all ~2 hours|overtime|calls|vans|drivers|repair|repairs|damage
         give me # ~1 hours|hour|minutes|days ~6 *
         as of|from @day|tonight|tomorrow|today|now ~4 is|are|has|have|runs|goes ~6 {_KIT}

@@ -171,7 +171,8 @@ _NOT_FIXES = Patterns(
         i|we would ~1 put|go|phrase ?it that|differently|otherwise|another|so
         i|we should|ought ~1 have|to
         calling from|on|about|because|to|with
-        your|their ~1 supplier|vendor|carrier|manufacturer|engineers|engineer|accounts|lab|contractor|partner|electrician
+        your|their ~1 supplier|vendor|carrier|manufacturer|engineers|engineer|accounts|lab|contractor|partner|
+            electrician
         your|their crew|team|technician|driver|people|staff|dispatcher|customer|manager|floor|van
         i|we|let ~2 talk|discuss|cover|do ~1 price|pricing|money|numbers|cost|costs|budget|commercials|figures|fees
         let me ~2 ask|understand|start|be|know|see|check|make|take|say ~3 understood|question|right|honest|clear|

@@ -22,6 +22,7 @@ from scoring.acts.impact_words import (
     PEOPLE,
     THEIR_SIDE,
     THEIRS_PLAINLY,
+    TO_COME,
     WHEN,
 )
 from scoring.acts.known import Known
@@ -93,7 +94,7 @@ def _may_name(tokens: Sequence[Token], clause: Clause) -> bool:
         return False
     if is_of_all(tokens, clause):
         return False
-    passed_over = (HYPOTHETICAL, ABOUT_THE_PLAY)
+    passed_over = (HYPOTHETICAL, ABOUT_THE_PLAY, TO_COME)
     return not any(words.match(tokens, clause.first, clause.end) for words in passed_over)
 
 

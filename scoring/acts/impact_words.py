@@ -38,6 +38,10 @@ LOSS = Patterns(
         hold|held|back|pile|piled|back up
         set|push|pushed ~2 back
         sit|sat|stand|stood|left|wait
+        run|rushed ~1 off ~1 its|their|your
+        snowed under
+        # ~2 hours|minutes|hour ~2 on the phone|phones
+        phoning|ringing|calling|chasing|guessing ~4 one|1|round|around|about|every|each|where
         by hand
         on|with ~1 paper|pen
         on hold
@@ -70,6 +74,19 @@ OURS_TOLD = Patterns(
     {"ours": "i|we|our|my|us will|can|could|would|have|had|are|am|did|do|@people|@ourthing\nlet me|us"}
 )
 """What tells of us, or of what we will do."""
+TO_COME = Patterns(
+    {
+        "to-come": """
+        ^ ?so ?and ?then i|we ?also told|sent|rang|called|warned|emailed|informed|notified|asked|texted|gave|posted|
+            offered|advised
+        your|the ~2 @people ~1 will|can|shall ?also ?then ?now get|receive|use|switch|log|keep|have ?all ?both a|an|the|
+            our|another|it|their|one|two|new|on
+        will|shall ~1 be ~1 covered|safe|protected|fine|okay
+        will|can|shall ~2 use|work|carry|keep ~4 offline|anyway|on|normally
+        """
+    }
+)
+"""What their people get or may do from now on, or were told by us: no harm."""
 WHEN = Patterns(
     {
         "when": """

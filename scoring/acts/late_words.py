@@ -3,6 +3,7 @@
 from scoring.acts.pattern import Patterns
 
 _YES_NO = "is|are|was|were|do|does|did|have|has|had|can|could|will|would"
+_FIRST = f"^ ?so ?and ?but ?well ?then ?also {_YES_NO}"
 _ASKS = f"{_YES_NO}|what|which|who|where|when|why|how|anything|anyone|anybody"
 _MOVES = (
     "get|put|reserve|book|hold|order|set|start|ship|deliver|load|raise|draw|draft|prepare|process|place|switch|sign|add|"
@@ -23,7 +24,8 @@ LATE_CLOSING = Patterns(
             yes|go|deal|agreed|coming|sold|know
         which|what ~3 shall|should|can|do i|we ~1 write|put|enter|order|book|note|reserve|pencil|go
         shall|should|can|could|will we ~1 say|call|make ~4 # ~3 from|units|users|seats|pieces|for|at|a
-        shall|should|can|could|will we ~1 do|take|try|run|go|trial|pilot ~3 deal|trial|pilot|order|contract|package|plan|
+        shall|should|can|could|will we ~1 do|take|try|run|go|trial|pilot ~3 deal|trial|pilot|order|contract|package|
+            plan|
             option|version|year|term
     """
     }
@@ -33,7 +35,8 @@ LATE_QUALIFYING = Patterns(
     {
         "qualifying": f"""
         {_ASKS} ~10 decide|decides|deciding|decision
-        ^ ?so ?and ?but would|will|does|do|has|have|is|are|must|should ~3 {_DECIDERS}|it|legal|finance|purchasing ~3 see|
+        ^ ?so ?and ?but would|will|does|do|has|have|is|are|must|should ~3 {_DECIDERS}|it|legal|finance|
+            purchasing ~3 see|
             meet|hear|look|know|want|agree|approve|back|behind|involved|aware|need
         {_DECIDERS} ~4 look|see|hear|meet|discuss|vote|decide|sit ~3 it|this|that|at|on
         the|right|best one|person|contact i|we ~1 should|need|ought
@@ -45,7 +48,8 @@ LATE_QUALIFYING = Patterns(
         {_ASKS} ~8 three|several|more|competing quotes|bids|offers
         what ~4 winner|winning|successful|chosen ~6 *
         own|your|whose|which pot|pocket|budget|cheque|chequebook ~1 *
-        other|others|competition|crowd|lot|rivals|competitors|else|anyone|anybody ~2 charge|charging|quote|quoted|quoting|
+        other|others|competition|crowd|lot|rivals|competitors|else|anyone|anybody ~2 charge|charging|quote|quoted|
+            quoting|
             asking|asked|offer|offering|offered|bidding|bid|pitching|pitched|come
         before|so ~1 that|until|unless ~1 they|you|he|she|it|people|anyone ~2 agree|sign|buy|say|commit|decide|approve|
             order
@@ -121,20 +125,20 @@ LATE_PROBLEM = Patterns(
         "problem": f"""
         {_YES_NO}|how|where|when ~6 act|acts|acting|play|plays|playing|acted|played up
         {_YES_NO}|how|what ~6 short|low|lack|shy ~1 of|on
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~8 cope|struggle|struggling ~1 *
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~4 up and down
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~4 hit and miss
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~6 big|real|regular|constant|serious|major|common thing|issue|deal|
+        {_FIRST} ~8 cope|struggle|struggling ~1 *
+        {_FIRST} ~4 up and down
+        {_FIRST} ~4 hit and miss
+        {_FIRST} ~6 big|real|regular|constant|serious|major|common thing|issue|deal|
             topic|worry
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~4 pain|nightmare|mess|chore|worry|issue ~1 *
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~6 many|much|lot|lots|often|any|some|few ~2 {_AMISS}
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~6 too ~1 *
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~4 ever|often|days|times|weeks|moments|things|happen|cases|anything ~6 not|never|nobody
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~6 not|never|nobody ~2 match|work|fit|add|tally|balance|turn|show|arrive|reach|know|see|find|agree|
+        {_FIRST} ~4 pain|nightmare|mess|chore|worry|issue ~1 *
+        {_FIRST} ~6 many|much|lot|lots|often|any|some|few ~2 {_AMISS}
+        {_FIRST} ~6 too ~1 *
+        {_FIRST} ~4 ever|often|days|times|weeks|moments|things|happen|cases|anything ~6 not|never|nobody
+        {_FIRST} ~6 not|never|nobody ~2 match|work|fit|add|tally|balance|turn|show|arrive|reach|know|see|find|agree|
             line|tie|close|answer|answered|open|run
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~5 {_AMISS}
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~6 go|goes|gone|went|going ~1 down|off|missing|wrong|astray|cold|bad
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~6 twice|again $
+        {_FIRST} ~5 {_AMISS}
+        {_FIRST} ~6 go|goes|gone|went|going ~1 down|off|missing|wrong|astray|cold|bad
+        {_FIRST} ~6 twice|again $
         what|which|who ~6 not ~6 *
         what ~5 tripping|trips|tripped|catching|throwing ~3 *
         how ~1 bad|rough|tight|thin|stretched|fragile|messy|noisy ~6 *
@@ -142,7 +146,7 @@ LATE_PROBLEM = Patterns(
         which|what ~4 least|worst
         what|which|where ~4 trickiest|fiddliest|touchiest|shakiest|worst
         any|anything you|they ~3 not ~3 *
-        ^ ?so ?and ?but ?well ?then ?also {_YES_NO} ~4 frustrate|frustrates|frustrating|unhappy|fed|tired|sick|wary
+        {_FIRST} ~4 frustrate|frustrates|frustrating|unhappy|fed|tired|sick|wary
     """
     }
 )

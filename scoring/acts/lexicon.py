@@ -32,6 +32,7 @@ CLASSES = {
     "turn stranded waste wasted refuse escape gap outages closed churn leave left turned standing stood "
     "night nights "
     "ground grounded maroon immobile adrift halted jammed jam "
+    "swamp flood overwhelm inundate bombard besiege overload swamped flooded "
     "weekend weekends chase chasing unsold rot rotting thaw expire expired manually",
     "opnoun": "operation operations delivery shipment order job call callout visit service production line "
     "dispatch "

@@ -33,8 +33,8 @@ _DAY = Patterns(
         "day": """
         monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight
         mon|tue|tues|wed|thu|thur|thurs|fri|sat
-        the first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|
-            twentieth|thirtieth
+        the ?# first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|
+            fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth
         @month #|first|second|third|fourth|fifth|tenth
         # ?of @month
         # st|nd|rd|th

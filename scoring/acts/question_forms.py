@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from scoring.acts.clause_cues import (
+    BOASTS,
     CONJUNCTIONS,
     EMBEDDERS,
     EMBEDDING_VERBS,
     FRESH_STARTS,
     LEAD_INS,
+    LONGEST_BOAST,
     MARKERS,
     MEASURES_ASKED,
     NEVER_ASKED_OF,
@@ -20,6 +22,7 @@ from scoring.acts.clause_cues import (
     QUESTION_STARTS,
     REQUESTING,
     SUBORDINATORS,
+    WONDERED,
 )
 from scoring.acts.lexicon import CLASSES
 from scoring.acts.pattern import Patterns
@@ -194,23 +197,6 @@ _HEAD_PAIRS = frozenset(
     "you happy,you okay,you ready,you set,you fine".split(",")
 )
 """These ask at the head of a clause too: "so, okay if I start there?"."""
-_BOASTS = Patterns(
-    {
-        "boast": """
-        ^ what makes|sets|distinguishes us|our|it
-        ^ what that|this ~1 does|gives|means|buys|saves|brings|gets ~4 is
-        ^ what took ~6 takes|costs
-        ^ what is ~1 happening ~3 is that|we|i|they|our
-        ^ what matters|counts|worries|bothers|strikes|hurts|helps|interests|surprises|happens|happened|follows|comes|
-            changed|remains|stands|makes ~5 is|was that|to|how|whether|what|where|why|knowing|having|getting|seeing
-        ^ what matters|counts|worries|strikes ~5 is your|a|one
-        """
-    }
-)
-""" "What makes us different is …" and "what that gives you is …" ask nothing."""
-_LONGEST_BOAST = 9
-_WONDERED = Patterns({"wondered": "^ i wonder if|whether that|it|this|there|they"})
-""" "I wonder if that is where it goes" only thinks aloud; "I wonder if you could …" asks."""
 
 
 def _is_found_out(tokens: Sequence[Token], place: int) -> bool:
@@ -258,7 +244,7 @@ def _is_opener(text: str, after: str, before: Token | None) -> bool:
 def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | None) -> bool:
     text = tokens[place].text
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    if form == "wh" and _BOASTS.match(tokens, place, min(place + _LONGEST_BOAST, len(tokens))):
+    if form == "wh" and BOASTS.match(tokens, place, min(place + LONGEST_BOAST, len(tokens))):
         return False
     if (
         form == "wh"
@@ -271,7 +257,7 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
         return False
     if form == "wh" and (_is_told_measure(tokens, place) or _is_unsure(tokens, place)):
         return False
-    if form == "request" and (text not in REQUESTING or _WONDERED.match(tokens, place, min(place + 4, len(tokens)))):
+    if form == "request" and (text not in REQUESTING or WONDERED.match(tokens, place, min(place + 4, len(tokens)))):
         return False
     if form == "wh" and text in ("who", "which") and _is_relative(tokens, place):
         return False

@@ -6,7 +6,8 @@ REPAIR = Patterns(
     {
         "repair": """
         sorry what|pardon $
-        ^ ?sorry ?pardon what|who|which was|were ~1 the|that ~1 last|first|bit|part|name|number|word|question ?again ?there $
+        ^ ?sorry ?pardon what|who|which was|were ~1 the|that ~1 last|first|bit|part|name|number|word|
+            question ?again ?there $
         can|could|would|will you ?please ?just repeat ~1 the|your|that ~1 last|first|part|bit|name|number|question
         can|could|would|will you ?please ?just say ~3 again|more|louder|slower|slowly
         what was that $
@@ -32,7 +33,8 @@ CHIT_CHAT = Patterns(
         how are you ?doing ?today $
         how do you do nice|pleased|good|lovely|great|i|my
         is|are everyone|everybody|anyone|we|all ?all ~1 here|present|on|connected|in|there ?now ?yet $
-        are|is we|anyone|anybody|somebody|someone ?still ~1 waiting|missing|expecting for|anyone|anybody|somebody|someone
+        are|is we|anyone|anybody|somebody|someone ?still ~1 waiting|missing|expecting for|anyone|anybody|somebody|
+            someone
         is my ~1 sound|voice|picture ~3 through|okay|clear|loud|good|fine
         do|can you ?also hear it|that|the|an ?echo ?too ?as ?well $
         did|have you ~2 see|watch|catch|follow|get ~4 game|match|football|rugby|cricket|race|final

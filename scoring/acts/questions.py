@@ -176,8 +176,11 @@ def _tag_spans(turn: Said, clause: Clause) -> list[Span]:
     """What stands before a tag may ask for the deal: "you'll sign, will you?". With a "not" it asks of "you" alone."""
     start = _tag_start(turn, clause)
     whole = Clause(start, clause.last, clause.sentence, True, start, "statement")
-    if kind_of(turn.tokens, whole) == "question-closing":
-        return [Span("question-closing", start, clause.last, is_open=False)]
+    kind = kind_of(turn.tokens, whole)
+    if kind == "question-closing":
+        return [Span(kind, start, clause.last, is_open=False)]
+    if kind == "what-changed" and turn.tokens[clause.first].text == "what":
+        return [Span(name, start, clause.last, is_open=True) for name in (kind, "question-problem")]
     words = {one.text for one in turn.tokens[clause.first : clause.end]}
     if "not" in words and "you" in words and turn.tokens[clause.last].stop == QUESTION:
         return _spans(turn.tokens, whole, None)

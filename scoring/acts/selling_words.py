@@ -24,14 +24,17 @@ _CLIENTS = (
 TERMS = f"""
         your|the|every|each|all|any ~2 @people|auditors|suppliers|approvers ~1 would|will|can|could ~1 get|have|receive|
             see ~6 {_SHOWN}
-        you|they|people|managers|anyone|anybody|approvers|admins|staff can|could ?also ?just ?then ?even ?simply {_HANDLE}
-        can|could ~1 be ~1 done|approved|signed|handled|set|changed|sent|edited|tweaked|managed|filled ~2 with|from|on|in|
+        you|they|people|managers|anyone|anybody|approvers|admins|staff can|
+            could ?also ?just ?then ?even ?simply {_HANDLE}
+        can|could ~1 be ~1 done|approved|signed|handled|set|changed|sent|edited|tweaked|managed|filled ~2 with|from|on|
+            in|
             by ~3 {_WAYS}
         there is|are ~3 add|plug in|ins|on|ons
         there is|are ~3 app|module|integration|dashboard|api|portal|button|widget|connector|trial|plugin|bot|add-in|
             plug-in|audit|heatmap|template
         happens|updates|runs|syncs|refreshes live|instantly|overnight
-        reminders|alerts|notifications|approvals|requests|messages|reports|invoices ~1 go|goes|come|comes|land|pop ~1 out|
+        reminders|alerts|notifications|approvals|requests|messages|reports|invoices ~1 go|goes|come|comes|land|
+            pop ~1 out|
             in|up|through|straight|by ~1 on|by|via|as|automatically|into|to
         you|they ~2 pay ~1 only ~1 for|per|what|when|if
         you|they ~2 only ~1 pay ~1 for|per|what|when|if
@@ -43,13 +46,15 @@ TERMS = f"""
         requesters|viewers|guests|readers|approvers|suppliers ~2 go|goes|are|is free
         @organisation ~6 swears|swear ~1 by
         a|an|one|another|the|some|two|three|several ~4 {_CLIENTS} ~6 uses|use|using|runs|run ~1 us|it|ours|this|our
-        our|some|most|one|two|all|half of|in our ~2 {_CLIENTS} ~8 went|go|goes|cut|got|get|came|down|halved|saved|dropped|
+        our|some|most|one|two|all|half of|in our ~2 {_CLIENTS} ~8 went|go|goes|cut|got|get|came|down|halved|saved|
+            dropped|
             approve|use|do|run|have|take|finish|close|sign|say
         our ~1 customers|clients|users ~5 went|go|cut|got|came|halved|dropped ~4 from|to|down|in|by|under
         what you|they get is|are
         since ~2 went|gone|came|switched|moved ~2 live|over|onto|across ~2 us|it|our|this
         pay|pays|paid ~1 itself|themselves
-        implementation|migration|setup|installation|rollout|onboarding|training ~3 in|within|takes|under|inside ~1 # ~1 working|
+        implementation|migration|setup|installation|rollout|onboarding|training ~3 in|within|takes|under|
+            inside ~1 # ~1 working|
             days|weeks|hours|minutes|week|day|hour
         setting|getting it|you|that ~1 up ~1 takes|needs|is ~3 *
         we|ours|it ~1 are|is|come|comes|work|works ~4 {_EASED} ~1 than|and|the|of|what|$

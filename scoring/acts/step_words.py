@@ -14,6 +14,14 @@ _ORDINALS = (
 COMMITMENTS = Patterns(
     {
         "step": f"""
+        can|could|would you make|do|manage ~1 the ~1 {_ORDINALS}
+        i|we would ~1 like|love|want to ~4 come|visit|see|meet|show|call|ring|present|walk ~8 @day|@time
+        i|we would ~1 like|love|want to ~4 come|visit|see|meet|show|call|ring|present|walk ~8 the ~1 {_ORDINALS}
+        my|our ~2 technician|engineer|fitter|colleague|manager|specialist|planner|director|boss|expert ~1 comes|visits|
+            calls|
+            rings|joins|drops|meets|sees ~6 the ~1 {_ORDINALS}
+        then|so|okay|right it is ~2 @day
+        so|then|okay|right|say|make ~2 the ~1 {_ORDINALS} ?then ~1 at|in|it|morning|afternoon|noon
         works|suits|fine|good|okay|perfect|great|deal ~1 for|by|with me|us ~6 @day|@time
         suits me|us ~6 @day|@time
         what if ~6 meet|come|sit|go|have|drop|talk|speak|look|ring|call|walk ~10 @day|@time
@@ -83,7 +91,12 @@ COMMITMENTS = Patterns(
 )
 DATED = Patterns(
     {
-        "dated": """
+        "dated": f"""
+        i|we|let|colleague ~10 on|for|by|until|till the ~1 {_ORDINALS} $
+        i|we|let|colleague ~10 on|for|by|until|till the ~1 {_ORDINALS} and|at|with|to|so|for|of|then|in|if|when
+        # ~1 @period from ~1 now|today|then ~6 i|we|you
+        in ~1 #|a @period ~4 i|we ~1 meet|speak|sit|talk|come|look|go|call|review
+        next @period ~2 i|we ~2 meet|speak|sit|talk|come|bring|look|go|call|review|walk|show|present
         i|we|let|colleague ~14 @day|@time
         @day|@time ~8 i|we|let
         @day|@time ~4 with|join|to me|us

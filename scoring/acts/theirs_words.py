@@ -72,6 +72,7 @@ CONCEDED = Patterns(
         set|signed|bought|wanted|hoped|was|goal ~2 to|up ~3 get|bring|cut|reduce|have|halve|go|take
         i|we should have
         have lost
+        to ~1 catch up
         reason ~1 you|your ~6 @loss|@problem
         you|they ~1 pay|paid|spend|spent ~2 more|extra|double|twice
         you|they|we|it|@people ~1 would ?already ?really ?also ?even @past

@@ -7,6 +7,8 @@ _ASKS = "what|how|where|why|who|which|when"
 _DONE = "has|have|had|did|was|were|is|are"
 
 TURNINGS = f"""
+        ^ ?so ?and ?then where are things|we|it ~1 now|today $
+        ^ ?so ?and ?then where are you now $
         how come ~10 @changing|@falloff|back|gone|switched|now|suddenly|moved|left|went|become|slipped|off|anymore
         why ~8 gone|went|go|back|reverted|switched|turned ~2 back|away|cold|quiet|off|down|over|against
         why did ~8 @falloff|slip|slow|cool
