@@ -27,7 +27,8 @@ STATEMENTS = Patterns(
         easy|simple|quick|fast ~1 to ~1 set|use|install|learn|configure|roll|deploy
         sits|runs|works ~1 on top|alongside|inside
         no ~2 limit|limits|server|servers|hardware|installation
-        # ~2 customers|clients|users|companies|sites ~2 in|across|worldwide|use|rely|trust
+        # ~2 customers|clients|users|companies|sites ~2 across|worldwide|use|rely|trust
+        # ~2 customers|clients|users|companies|sites in ~1 *
         you|managers|users|people can|could|will|would ?then ?also ?simply ?just ?easily import|export|upload|set|
             drag|build|create|run|track|assign|delegate|search|filter|connect|add|configure|choose|switch|try|
             manage|monitor|schedule|scan|pull|push|customise|customize|share|automate|integrate|download|print|forward

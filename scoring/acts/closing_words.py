@@ -10,6 +10,7 @@ _SETTLING = (
 DEAL = Patterns(
     {
         "closing": f"""
+        are|is we|you|it|that|this ~1 going ~1 ahead
         anything|something|reason ~2 stop|stops|stopping|prevent|prevents|preventing|hold|holding|keep|keeping us|you|
             this ~2 from ~1 go|going|start|starting|sign|signing|get|getting|move|moving
         which|what ~2 date|day|month ~2 should|shall|do|can|could i|we ~1 put|write|enter|use|note
@@ -68,7 +69,7 @@ DEAL = Patterns(
         what|anything ~6 before|until you|we ~1 sign|start|commit|proceed|decide|go
         win|earn|keep ~1 this|you|your|the ~1 business|contract|account|renewal|order|$
         will|would|could you give|grant|allow us ~2 year|chance|go|term
-        would|could|will ~10 do ~1 it|that ?for ?you $
+        would|could|will ~10 do it|that ?for ?you $
         what|anything|something ~4 keep|stop|stops|win|earn ~4 {_DEAL}
         if ~12 would|will|could|can you|they ~3 {_DEAL}|buy|switch
         would|will you ~2 {_DEAL} $

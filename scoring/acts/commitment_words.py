@@ -22,6 +22,12 @@ COMMITMENT = Patterns(
     {
         "closing": f"""
         you ~2 want|like|care ~1 to ~1 {_AGREEING}
+        you ~2 want|like|care|ready|happy ~1 to ~1 go ~1 for|ahead
+        shall|can|should|could we|i ~1 get you ~1 signed|set|started|booked|on|up|in ~3 *
+        ^ ?so ?and ?then will|shall it|that ~1 be ~8 or ~6 *
+        do|did|have|will|can i|we ~1 get|got|win|have|won ~2 order|business|deal|contract|job|nod|signature
+        how many|much|often ~1 shall|should|can|do i|we ~1 put|book|order|send|reserve|write|enter|note ~6 *
+        are you ~2 go|going|coming|joining|staying ~3 with us
         happy|okay|fine|right|good for|if|with ~1 me|us|i|we ~2 to ~1 {_SEALING}|prepare|send|start ~3 {_SOLD}
         ^ ?so ?and ?are ?you happy|ready|good|content to ~1 {_AGREEING}|go|move|press ~2 on|ahead|with|forward|today|
             now|
@@ -212,6 +218,7 @@ TAGGED = Patterns(
         you will|would|are ~4 take|sign|renew|stay|in|commit|buy|go|order ~8 will|would|are|do ?not you $
         we have|are|got ~3 deal|agreement|agreed|on|good ~3 have|are|do ?not we $
         that|it is ~2 yes|deal|go ~3 is ?not it|that $
+        ^ ?so ?and ?then ?okay we have ~1 deal|agreement ~2 then|yes|right|so $
         ^ ?so ?and ?then ?okay we are ~1 renewing|signing|agreed|on|doing|going|good ~4 yes|then|right|so $
         ^ ?so ?and ?then ?okay you will|would|are ~1 take|taking|sign|signing|renew|renewing|have|in|staying ~6 then|
             yes|

@@ -29,6 +29,10 @@ CREDITS = f"""
         you|they are|were ~1 saving
         if ~1 you|they ~2 not ~1 have|got|had ~1 us|it|this|that
         you would ~3 need|want ~3 # ~2 more|extra|people|clerks|staff|nurses|drivers|heads
+        save|saves|saved|saving ~1 a|half|two ~1 quarter|half|third|fortune|million|lot|day|week|salary|hour|fifth|tenth
+        # ~6 you|they ~1 did|do|will|would not ~1 have to ~1 fill|replace|recruit|print|drive|send|order|make|write|
+            chase
+        @ourthing|it|we ~3 has|have ~1 been ~1 up|running|available|live ~3 every|all|day|year|without|throughout
         would be|have ~2 back ~1 on|to|with ~1 spreadsheets|paper|excel|manual|square
         we have ~1 turned|taken|made|brought|got|cut|grown ~4 your|you ~6 *
         since ~1 you|they|we ~2 had|started|switched|joined|came|got|began|moved|went|took ~6 @lessen|halved|dropped|

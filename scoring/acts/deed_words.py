@@ -9,7 +9,8 @@ _ACTORS = (
     "colleagues|experts|developers|developer|programmer|programmers|electrician|fitters|fitter|contractor|"
     "contractors|partner|field|tech|techs|crew|team"
 )
-_GOING = "going|driving|working|heading|looking|sitting|standing|coming|rolling|digging|combing|finishing|staying"
+_GOING = "going|driving|working|heading|looking|sitting|standing|coming|rolling|digging|combing|finishing|staying|
+            drawing|compiling|drafting|preparing"
 _KIT = (
     "card|unit|part|switch|board|router|box|kit|cabinet|cable|cables|cabling|device|rack|hardware|modem|server|"
     "connection|circuit|feed|alarm|alarms|monitoring|monitor|check|checks|script|sensor|line|lines|firewall|config|"
@@ -34,6 +35,18 @@ DEEDS = f"""
         they have {_ADVERBS} put|added|fitted|set|installed|moved|changed|switched|brought|given|taken|built|
             pulled ~5 {_KIT}
         {_KIT}|everything ~3 is|has|have been ~1 {DONE}
+        i|we have ?got ~3 person|man|woman|somebody|someone|guy|lad|engineer|technician|crew|team|people ~2 on ~2 road|
+            way|
+            site|case|job|phone|it
+        you will|are|would ~1 be|running ~1 on|over|onto ~1 the|a|our|another ~1 new|second|other|different|backup|
+            spare|
+            standby|separate ~1 {_KIT}
+        {_KIT} ~3 was|were ~1 rolled|swapped|replaced|patched|restarted|reset|rebuilt|updated|moved|restored|rerouted
+        {_KIT} ~4 is|are|comes ~1 coming|out ~1 out|in|off|today|tonight
+        cause|fault|error|bug|problem|issue|culprit ~1 is|has|was ~2 been ~1 found|identified|traced|isolated|fixed|
+            dealt|
+            removed|eliminated|sorted|closed|corrected
+        you ~1 have ~1 got ~1 my|our ~2 mobile|number|cell|line
         what i|we ~1 am|are|have|was|were {_ADVERBS} doing|done ~3 is|was
         what ~1 is ~1 happening ~2 is
         thing|things|step|move|job i|we ~2 did|do|done|am|are ~2 is|was|will

@@ -10,6 +10,12 @@ LEFT_ALONE = Patterns(
         what|who ~1 go|goes|went|gets|got ~2 out|by|to ~1 the ~1 window|board|wall|side|waste|bin|dogs
         what happened to|with ~3 when|because|while|after ~6 not|never|late|missing|lost|stuck|down|wrong
         as a result|consequence
+        what ~1 becomes|become of ~6 when|if
+        what is|does that|this|it|all ~2 worth|come|add|amount ~2 in|over|per|a|up|to ~1 a|an|year|month|week|each|the|
+            all
+        ^ ?so ?and ?but do|does|did|will|would|has the|a|your|their|all|any ~4 affect|hit|hurt|damage|dent|harm|
+            spoil ~1 your|the|their|
+            you|anyone|other
         knock on ~1 for|effect|effects|from|of|to|on
         what|who|where ~1 follow|follows|comes ~1 from|of that|this|it
         and|so ~1 the @effectnoun ~1 for|of|to|on ~6 what

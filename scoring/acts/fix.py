@@ -130,6 +130,8 @@ _NOT_FIXES = Patterns(
     {
         "other": """
         send|put|book|email ~3 invite|invitation|calendar|diary|agenda|link
+        has|have # ~1 people|users|staff|customers
+        you|they would ~2 have|get|be ~2 up|live|running
         so ~1 i|we can|could|will ~1 talk|speak|meet|discuss|sit|go
         can|could|may i|we ~6 your ~2 director|boss|team|manager|finance|colleague|lead|side
         credit|refund|discount|report|voucher is|was|are|would|will ~1 no|little|not|small|poor|cold|nothing|useless

@@ -40,6 +40,13 @@ LOSS = Patterns(
         sit|sat|stand|stood|left|wait
         run|rushed ~1 off ~1 its|their|your
         snowed under
+        nothing|nobody ~2 move|moved|worked|happened|went|left|ran|came|answered|knew
+        without ~2 eyes|picture|sight|routes|orders|contact|clue|map|list|plan|idea
+        fall|falls|fell|fallen apart|behind|over|through
+        by|from|on ~1 guesswork|memory|instinct|guess
+        one after another|the
+        was|were|is|are gone
+        burn|burned|burnt|killed|spent|wasted ~1 #|half|all|the ~2 hours|morning|day|shift
         # ~2 hours|minutes|hour ~2 on the phone|phones
         phoning|ringing|calling|chasing|guessing ~4 one|1|round|around|about|every|each|where
         by hand
@@ -81,6 +88,7 @@ TO_COME = Patterns(
             offered|advised
         your|the ~2 @people ~1 will|can|shall ?also ?then ?now get|receive|use|switch|log|keep|have ?all ?both a|an|the|
             our|another|it|their|one|two|new|on
+        your|the ~2 @people can|may ~1 call|ring|reach|phone|text|rely|count
         will|shall ~1 be ~1 covered|safe|protected|fine|okay
         will|can|shall ~2 use|work|carry|keep ~4 offline|anyway|on|normally
         """

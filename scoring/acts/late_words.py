@@ -34,7 +34,19 @@ _DECIDERS = "boss|owner|owners|director|board|committee|md|ceo|cfo|cio|chief|cha
 LATE_QUALIFYING = Patterns(
     {
         "qualifying": f"""
-        {_ASKS} ~10 decide|decides|deciding|decision
+        {_ASKS} ~10 decide|decides|deciding|decision|choice
+        when ~4 have|need|want|like to ~1 have|see|get ~1 it|this|that|something ~4 *
+        is|are it|this|that|these ~4 must|priority|urgent|pressing|nice|essential|critical|top ~4 *
+        do|can|could|may|will|would you ~2 sign|approve|order|buy ~2 yourself|alone|this|it|off
+        how many|which|any|whose ~3 quotes|bids|offers|quotations|proposals ~4 *
+        who else ~3 in|talked|pitched|shown|presented|visited|been|seen|talking|offered
+        what|which ~3 next step|steps ~3 your|you|after|from
+        how serious|committed|keen|ready|determined|set ~2 you ~2 about|to|on ~3 *
+        when ~4 agreement|contract|lease|licence|term|deal|subscription ~3 finish|finishes|expire|expires|end|ends|run|
+            up
+        am i|we ~1 too late|early
+        are we|i ~1 too late|early
+        financial|fiscal|budget year|round|cycle
         ^ ?so ?and ?but would|will|does|do|has|have|is|are|must|should ~3 {_DECIDERS}|it|legal|finance|
             purchasing ~3 see|
             meet|hear|look|know|want|agree|approve|back|behind|involved|aware|need
@@ -96,6 +108,7 @@ LATE_IMPLICATION = Patterns(
     {
         "implication": f"""
         get|gets|got|getting|been|is|are|was|were ~2 {_GOING}
+        is|was that|this|it ~1 where|what ~6 overtime|cost|costs|loss|losses|extra|money|delay|comes|coming|goes
         leave|leaving|left|quit|quitting|walk|walking|walked|resign|resigning|resigned|cancel|cancelling|cancelled|
             switching|complaining|retiring ~2 over|because|due ~4 *
         how far|much|long ~3 back|behind ~4 put|set|leave|push
@@ -116,9 +129,9 @@ LATE_IMPLICATION = Patterns(
     }
 )
 _AMISS = (
-    "lost|missing|dropped|wrong|empty|dead|crossed|bounced|cancelled|rejected|refused|damaged|wasted|no-shows|"
+    "lost|missing|dropped|wrong|empty|dead|crossed|bounced|cancelled|rejected|refused|damaged|wasted|shows|"
     "leavers|dropouts|callbacks|walkouts|complaints|reprints|double|duplicate|repeat|idle|unsold|sick|absent|"
-    "false|stray|overdue|call-outs|call-backs|cancellations|re-runs|rejects|disputes|arguments"
+    "false|stray|overdue|cancellations|rejects|disputes|arguments"
 )
 LATE_PROBLEM = Patterns(
     {
@@ -126,6 +139,9 @@ LATE_PROBLEM = Patterns(
         {_YES_NO}|how|where|when ~6 act|acts|acting|play|plays|playing|acted|played up
         {_YES_NO}|how|what ~6 short|low|lack|shy ~1 of|on
         {_FIRST} ~8 cope|struggle|struggling ~1 *
+        how often|many ~6 {_AMISS}
+        is|was it ~4 that|which ~1 takes|causes|holds|slows|hurts|costs|makes|took|caused|held|slowed
+        {_FIRST} ~8 hold|holds|holding|held ~2 up
         {_FIRST} ~4 up and down
         {_FIRST} ~4 hit and miss
         {_FIRST} ~6 big|real|regular|constant|serious|major|common thing|issue|deal|

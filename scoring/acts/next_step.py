@@ -167,12 +167,19 @@ def _is_step(tokens: tuple[Token, ...], clause: Clause) -> bool:
     if _is_internal(tokens, clause):
         return False
     if COMMITMENTS.match(tokens, clause.first, clause.end):
+        if _TOPIC.match(tokens, clause.first, clause.end) and not _WHENEVER.match(tokens, clause.first, clause.end):
+            return False
         return not _about_price(tokens, clause) and not _LOOKS_BACK.match(tokens, clause.first, clause.end)
     is_dated = DATED.match(tokens, clause.first, clause.end)
     is_over = _PAST.match(tokens, clause.first, clause.end) or _LOOKS_BACK.match(tokens, clause.first, clause.end)
     return is_dated and not clause.is_question and not is_over
 
 
+_TOPIC = Patterns({"topic": "let us ~1 talk|speak|look|go ~1 about|at|over|through|into|on|back\nwho|what @does"})
+_WHENEVER = Patterns(
+    {"when": "@day|@time|next|later|soon|week|then|again|together|first|morning|afternoon|diary|calendar|invite"}
+)
+""" "Let's talk about the price" is done here and now, unless it says when."""
 _LOOKS_BACK = Patterns(
     {
         "back": """

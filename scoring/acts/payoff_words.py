@@ -52,6 +52,10 @@ NEED_PAYOFF = Patterns(
         "payoff": f"""
         why ~2 fixing|solving|getting|having|speeding|cutting|reducing|sorting|knowing|closing|saving|stopping|ending ~4
             important|matter|matters|valuable|urgent|worth
+        would|could you|they|your|the|people ~4 get|do|achieve|manage|have ~2 more|better|further|faster
+        best|nicest|biggest|main|greatest thing|part|gain|plus|advantage|benefit ~1 about|of|in ~1 having|getting|being|
+            knowing|not|saving|cutting
+        would ~6 be ~2 @comparative ~1 with|if|without|off
         would ~4 notice|appreciate|welcome|enjoy ~3 @comparative
         how would|could ~6 feel about ~3 @quality|complete|full|proper|@comparative|single
         how would ~6 look|be|feel|run|work ~3 without|if

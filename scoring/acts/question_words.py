@@ -31,6 +31,10 @@ CHIT_CHAT = Patterns(
     {
         "chat": """
         how are you ?doing ?today $
+        ^ ?hang ?on ?sorry is|was that ?you|your|my|mine|a|the ~2 doorbell|phone|dog|alarm|cat|baby|bell|mobile|drill
+        is|was that you $
+        you were saying $
+        can|could|would|will you ?please speak|talk up|louder|slower|slowly
         how do you do nice|pleased|good|lovely|great|i|my
         is|are everyone|everybody|anyone|we|all ?all ~1 here|present|on|connected|in|there ?now ?yet $
         are|is we|anyone|anybody|somebody|someone ?still ~1 waiting|missing|expecting for|anyone|anybody|somebody|
@@ -109,6 +113,7 @@ ASKED_FIRST = Patterns(
     {
         "permission": """
         ^ ?so ?and ?but ?well would|will|could|can you ~1 let|allow|permit|indulge me|us
+        can|could|may|might i|we ~1 put ~4 idea|question|thought|point|proposal|scenario|theory|something|case ~1 to you
         would|do you mind if|me|my ?i ?me ?we ?just ~1 took|take|taking|ask|asked|asking|record|recorded|recording|make|
             made|start|started|share|shared|note|noted|jot|jotted|write|wrote|push|pushed|call|called|put|go|went
         """
@@ -197,6 +202,8 @@ THEIR_TOOLS = Patterns(
     {
         "situation": """
         walk|talk|take|run me|us through ~14 then what
+        made up ~1 of
+        late|early|night shift|turn|round|crew ~1 start|starts|end|ends|begin|begins|work|works
         how many ~4 do|does|are you|they|we ~1 run|running|operate|operating|work|working ?out ?of ?from ?with ?on $|
             these|today|now|at|in|on|from
         which|what ~1 accounting|payroll|billing|booking|accounts|bookkeeping|stock package|software|system|tool are|

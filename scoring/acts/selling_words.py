@@ -30,8 +30,8 @@ TERMS = f"""
             in|
             by ~3 {_WAYS}
         there is|are ~3 add|plug in|ins|on|ons
-        there is|are ~3 app|module|integration|dashboard|api|portal|button|widget|connector|trial|plugin|bot|add-in|
-            plug-in|audit|heatmap|template
+        there is|are ~3 app|module|integration|dashboard|api|portal|button|widget|connector|trial|plugin|bot|audit|
+            heatmap|template
         happens|updates|runs|syncs|refreshes live|instantly|overnight
         reminders|alerts|notifications|approvals|requests|messages|reports|invoices ~1 go|goes|come|comes|land|
             pop ~1 out|
@@ -50,7 +50,19 @@ TERMS = f"""
             dropped|
             approve|use|do|run|have|take|finish|close|sign|say
         our ~1 customers|clients|users ~5 went|go|cut|got|came|halved|dropped ~4 from|to|down|in|by|under
-        what you|they get is|are
+        what you|they ?would ?will get is|are|be
+        we ~1 look|work ~1 after|for|with ~3 #|hundreds|thousands|dozens ~3 {_CLIENTS}
+        we ~1 have|serve|supply|support ~3 #|hundreds|thousands|dozens ~2 {_CLIENTS}
+        there is|are ~1 no ~3 cost|costs|fee|fees|charge|charges|limit|extras
+        people|managers|everyone|they|users|approvers sign|approve|order|scan|confirm ~2 on|from|by ~2 phone|mobile|
+            tablet|
+            app|phones
+        our ~2 {_CLIENTS} ~1 has|have|runs|run ~6 on|through|in|with ~1 it|us
+        training|support|setup|onboarding|hosting|updates|help is|are ~2 part|all ~1 of|in
+        each|every|any ~2 can|could|would ~1 have|set|get|keep ~1 its|their own ~1 *
+        it ?then ?just ?automatically goes|moves|jumps|passes|escalates ~2 to ~1 the|a next|deputy|backup|substitute
+        #|one|two|three clicks|taps|swipes
+        #|one|two|three|couple ~1 clicks|taps|swipes|minutes|click|tap and ~2 it|you|they|done
         since ~2 went|gone|came|switched|moved ~2 live|over|onto|across ~2 us|it|our|this
         pay|pays|paid ~1 itself|themselves
         implementation|migration|setup|installation|rollout|onboarding|training ~3 in|within|takes|under|

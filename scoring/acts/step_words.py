@@ -14,6 +14,10 @@ _ORDINALS = (
 COMMITMENTS = Patterns(
     {
         "step": f"""
+        would|will|are you ~1 be ~1 free|available|around|in|about|there|reachable ~3 @day|@time|next|@partofday
+        i|we could|can|might ~1 do|have|run|hold|set|arrange|plan|try ~4 session|call|meeting|workshop|demo|visit|
+            walkthrough|review|test|half
+        @day ~3 it is
         can|could|would you make|do|manage ~1 the ~1 {_ORDINALS}
         i|we would ~1 like|love|want to ~4 come|visit|see|meet|show|call|ring|present|walk ~8 @day|@time
         i|we would ~1 like|love|want to ~4 come|visit|see|meet|show|call|ring|present|walk ~8 the ~1 {_ORDINALS}

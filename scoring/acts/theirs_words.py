@@ -26,7 +26,7 @@ THEIRS = Patterns(
         you|they ~2 see|get|got no|little
         savings|return|value|benefit|benefits|results ~1 was|were|is|are|did not
         you|they ~1 pay|spend|paid|spent ~2 #|percent|too
-        you|they ~2 saved|save the|a|it|that|your
+        you|they ~2 saved|save the|it|that|your
         ^ ?so you|it|that|they ?still ?also ?really ?have|has|had|did|is|are|was|were ?still ?really not|never
         ^ ?so you|it|that|they ?still ?also ?really do|does ?still ?really not|never ~1 see|get|use|feel|want|like|
             trust|know|believe|save|work|think|show|help|do|make|give|look|sound|cover|run
@@ -49,7 +49,8 @@ THEIRS = Patterns(
         need|needed|had ~1 to ~1 hire
         you|they|team|he|she ~1 need|needs|want|wants|asked|require ~8 faster|quicker|sooner|earlier
         good|great|strong|fair ~1 question|point|idea|talk|chat|call|meeting|place|time|start
-        the|your ~1 other|old|previous|last|former ~1 vendor|system|supplier|one|tool|provider
+        the|your ~1 other|old|previous|last|former ~1 vendor|system|supplier|one|tool|provider|firm|company|lot|crowd|
+            people|side|bidder
         """
     }
 )

@@ -56,7 +56,7 @@ class Token(NamedTuple):
 
 
 _AFTER_IS = frozenset(
-    "a an the not being going already still always never now just included stuck in on at out off so too very "
+    "a an the not being going already still always never now just included stuck there here in on at out off so too very "
     "really been got gone had become".split()
 )
 _AFTER_HAS = frozenset("been got gone had become".split())

@@ -11,6 +11,8 @@ WENT_WRONG = Patterns(
         "trouble": """
         what|who is|are ~1 making ~6 @problem|drag|drags|long|longer|take
         lose|loses|lost|losing ~1 track|sight|count|touch
+        how bad|rough|busy|tight|hectic|messy ~1 is|does|can|do|are it|that|things|they ~2 on|in|at|during
+        would|do you ~1 call|describe|rate ~4 @quality|good|fair|smooth|easy|satisfactory
         worst thing|things|days|day|time|times|job|jobs ~1 about|of|with|in|for|there
         what can|could not you|they|people ~6 want|like|wish|love
         how often ~8 go|goes|going|gone|went ~1 missing|walkabout|astray|awol|wrong
