@@ -9,8 +9,10 @@ _ACTORS = (
     "colleagues|experts|developers|developer|programmer|programmers|electrician|fitters|fitter|contractor|"
     "contractors|partner|field|tech|techs|crew|team"
 )
-_GOING = "going|driving|working|heading|looking|sitting|standing|coming|rolling|digging|combing|finishing|staying|
-            drawing|compiling|drafting|preparing"
+_GOING = (
+    "going|driving|working|heading|looking|sitting|standing|coming|rolling|digging|combing|finishing|staying|drawing|"
+    "compiling|drafting|preparing"
+)
 _KIT = (
     "card|unit|part|switch|board|router|box|kit|cabinet|cable|cables|cabling|device|rack|hardware|modem|server|"
     "connection|circuit|feed|alarm|alarms|monitoring|monitor|check|checks|script|sensor|line|lines|firewall|config|"

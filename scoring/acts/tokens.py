@@ -56,8 +56,8 @@ class Token(NamedTuple):
 
 
 _AFTER_IS = frozenset(
-    "a an the not being going already still always never now just included stuck there here in on at out off so too very "
-    "really been got gone had become".split()
+    "a an the not being going already still always never now just included stuck there here in on at out off so too "
+    "very really been got gone had become".split()
 )
 _AFTER_HAS = frozenset("been got gone had become".split())
 """After a noun's "'s" these show that it stands for "is" or "has": "the card's been replaced", "support's included"."""

@@ -10,8 +10,7 @@ TURNINGS = f"""
         how ~6 end|ended up ~1 back
         is|are it|that|they|those ~1 the ~1 same ~4 who|that|as ~6 now|today|then|use|uses|used
         where has|have|did ~4 need|interest|drive|energy|will|appetite|enthusiasm|momentum|urgency|goal|users|
-            logins ~1 gone|
-            go|vanish|vanished|disappear|disappeared
+            logins ~1 gone|go|vanish|vanished|disappear|disappeared
         has|have|did ~4 go|gone|went|taken|turned|taking|took ~3 direction|turn|course|path
         anyone|anybody|someone|somebody new ~1 come|came|joined|arrived|started
         ^ ?so ?and ?then where are things|we|it ~1 now|today $
