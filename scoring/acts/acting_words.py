@@ -28,11 +28,11 @@ _MENDING = (
 _HANDLING = (
     "raise open log ship dispatch assign email book arrange schedule rearrange order reorder fit install put add "
     "move switch shift transfer pull halt freeze pause recall test check inspect audit review trace track chase "
-    "find identify diagnose rig bring take hand pass forward flag set hire ring tell ask warn brief notify inform "
-    "draft write prepare update upgrade extend double lift deduct remove clean reserve lend loan deliver courier fly "
-    "post authorise authorize approve clear deploy cover staff monitor investigate organise organize "
-    "allocate appoint line sort source stage build change apply send speak call round pair add build plug send stop "
-    "drive pay lay get start tighten adapt adjust ground bump block reinforce divert bypass copy "
+    "find identify diagnose rig bring take hand pass forward flag set hire ring tell ask warn brief notify "
+    "inform draft write prepare update upgrade extend double lift deduct remove clean reserve lend loan deliver "
+    "courier fly post authorise authorize approve clear deploy cover staff monitor investigate organise organize "
+    "allocate appoint line sort source stage build change apply send speak call round pair plug stop drive pay "
+    "lay get start tighten adapt adjust ground bump block reinforce divert bypass copy confirm close shorten "
     "exchange overhaul roll collect request commission supply reconfigure retire decommission tune redesign "
     "split separate configure relocate migrate rewrite station strengthen harden duplicate"
 )

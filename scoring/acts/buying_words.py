@@ -179,6 +179,7 @@ QUALIFYING = Patterns(
 BUYING_TIME = Patterns(
     {
         "time": """
+        our ~1 price|prices|offer|quote|proposal|bid|pricing ~2 compare|stack|look|sit|measure
         what price|figure|sum|amount|number ~1 would|is|be ~2 too|much|high|right|acceptable|comfortable|okay
         what is your|the ~1 limit|ceiling|cap|threshold $
         like|as this|that ~1 get|gets|be ~1 approved|signed|agreed|decided|bought

@@ -22,6 +22,8 @@ COMMITMENT = Patterns(
     {
         "closing": f"""
         you ~2 want|like|care ~1 to ~1 {_AGREEING}
+        what is ~1 your ~1 decision $
+        ^ ?so ?and ?then you would ~1 like|want|take|have # ~4 *
         you ~2 want|like|care|ready|happy ~1 to ~1 go ~1 for|ahead
         shall|can|should|could we|i ~1 get you ~1 signed|set|started|booked|on|up|in ~3 *
         ^ ?so ?and ?then will|shall it|that ~1 be ~8 or ~6 *

@@ -33,6 +33,9 @@ CREDITS = f"""
         # ~6 you|they ~1 did|do|will|would not ~1 have to ~1 fill|replace|recruit|print|drive|send|order|make|write|
             chase
         @ourthing|it|we ~3 has|have ~1 been ~1 up|running|available|live ~3 every|all|day|year|without|throughout
+        get|gets|got|have|has ~5 the same day|hour|morning
+        return|payback|saving|savings|roi ~4 is|was|were|stands|comes|came ~2 #
+        best|highest|lowest|strongest|biggest ~4 of ~1 all|any our|the ~1 *
         would be|have ~2 back ~1 on|to|with ~1 spreadsheets|paper|excel|manual|square
         we have ~1 turned|taken|made|brought|got|cut|grown ~4 your|you ~6 *
         since ~1 you|they|we ~2 had|started|switched|joined|came|got|began|moved|went|took ~6 @lessen|halved|dropped|

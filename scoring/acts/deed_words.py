@@ -17,7 +17,8 @@ _KIT = (
     "card|unit|part|switch|board|router|box|kit|cabinet|cable|cables|cabling|device|rack|hardware|modem|server|"
     "connection|circuit|feed|alarm|alarms|monitoring|monitor|check|checks|script|sensor|line|lines|firewall|config|"
     "configuration|update|patch|rule|rules|software|firmware|cluster|backup|standby|battery|generator|power|account|"
-    "site|traffic|alert|alerts|probe|watch|guard|log|logs"
+    "site|traffic|alert|alerts|probe|watch|guard|log|logs|window|maintenance|schedule|procedure|threshold|settings|setting|"
+    "cause|reserve"
 )
 _SAFE = "adding|fitting|installing|{}".format(
     "replacing|swapping|patching|rebuilding|rewriting|rewiring|rerouting|repairing|fixing|restoring|testing|checking|"
@@ -32,6 +33,10 @@ DEEDS = f"""
             shift|replacing|on
         folks|people|guys|lads|somebody|someone|those ~1 in|at|from|on our ~4 is|are|have|has|will {_ADVERBS} {DOING}|
             {DONE}|{_GOING}
+        our ~2 folks|people|guys|lads|engineers|technicians|managers|manager ~1 are|is|will ~1 be ~2 {DOING}|{_GOING}|
+            reviewing|handling|following
+        you can|will|shall|would ~1 have|get ~6 back|refunded|waived
+        you ~1 have ~1 been ~1 running|working|switched|moved ~1 on|over|onto|to ~2 {_KIT}
         our ~2 folks|people|guys|lads|specialists|experts|engineers ~2 worked|stayed|sat|drove|went|came ~4 *
         they|he|she ~1 are|is {_ADVERBS} {_SAFE} ~1 *
         they have {_ADVERBS} put|added|fitted|set|installed|moved|changed|switched|brought|given|taken|built|

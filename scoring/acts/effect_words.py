@@ -10,6 +10,10 @@ LEFT_ALONE = Patterns(
         what|who ~1 go|goes|went|gets|got ~2 out|by|to ~1 the ~1 window|board|wall|side|waste|bin|dogs
         what happened to|with ~3 when|because|while|after ~6 not|never|late|missing|lost|stuck|down|wrong
         as a result|consequence
+        how do|does|did that|it|this ~1 make ~1 you|them|us|your ~1 look|feel|appear
+        ^ and|so does|do|did|will the|your|that|they|you ~3 lose|miss|forfeit ~2 the|a|money|sale|order|customer|
+            business|
+            deal|contract
         what ~1 becomes|become of ~6 when|if
         what is|does that|this|it|all ~2 worth|come|add|amount ~2 in|over|per|a|up|to ~1 a|an|year|month|week|each|the|
             all

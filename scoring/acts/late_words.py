@@ -36,6 +36,12 @@ LATE_QUALIFYING = Patterns(
         "qualifying": f"""
         {_ASKS} ~10 decide|decides|deciding|decision|choice
         when ~4 have|need|want|like to ~1 have|see|get ~1 it|this|that|something ~4 *
+        who ~4 money|budget
+        need|want|have ~2 it|this|that|something ~1 before|by|in ~3 season|summer|winter|christmas|easter|year|month|
+            spring|
+            autumn|@day|date
+        anybody|anyone|somebody|someone|who else ~1 we|i ~1 should|need|ought|must
+        anybody|anyone|somebody|someone ~1 we|i ~1 should|need|ought|must
         is|are it|this|that|these ~4 must|priority|urgent|pressing|nice|essential|critical|top ~4 *
         do|can|could|may|will|would you ~2 sign|approve|order|buy ~2 yourself|alone|this|it|off
         how many|which|any|whose ~3 quotes|bids|offers|quotations|proposals ~4 *
@@ -108,6 +114,10 @@ LATE_IMPLICATION = Patterns(
     {
         "implication": f"""
         get|gets|got|getting|been|is|are|was|were ~2 {_GOING}
+        {_FIRST} ~6 affected|impacted|disrupted|touched
+        {_FIRST} ~3 notice|suffer|mind $
+        how much|many ~1 longer|later|more|extra|further ~4 do|does|did|is|are|will ~6 *
+        what do|does|will|would ~4 do ~1 if|when ~6 not|no|late|down|fail|fails|fall|falls|off
         is|was that|this|it ~1 where|what ~6 overtime|cost|costs|loss|losses|extra|money|delay|comes|coming|goes
         leave|leaving|left|quit|quitting|walk|walking|walked|resign|resigning|resigned|cancel|cancelling|cancelled|
             switching|complaining|retiring ~2 over|because|due ~4 *
@@ -131,7 +141,7 @@ LATE_IMPLICATION = Patterns(
 _AMISS = (
     "lost|missing|dropped|wrong|empty|dead|crossed|bounced|cancelled|rejected|refused|damaged|wasted|shows|"
     "leavers|dropouts|callbacks|walkouts|complaints|reprints|double|duplicate|repeat|idle|unsold|sick|absent|"
-    "false|stray|overdue|cancellations|rejects|disputes|arguments"
+    "false|stray|breakage|breakages|leaks|faults|spills|stoppages|jams|cuts|losses|injuries|absences|overdue|cancellations|rejects|disputes|arguments"
 )
 LATE_PROBLEM = Patterns(
     {
@@ -140,6 +150,11 @@ LATE_PROBLEM = Patterns(
         {_YES_NO}|how|what ~6 short|low|lack|shy ~1 of|on
         {_FIRST} ~8 cope|struggle|struggling ~1 *
         how often|many ~6 {_AMISS}
+        noticed|seen ~1 more|any|an ~3 lately|recently|since|increase
+        {_YES_NO}|which|what ~8 pack|packs|conk|conks|break|breaks|seize|seizes ~1 up|out|in|down
+        {_FIRST} ~8 straight|honest|clear|proper|decent ~1 answer|answers|information|picture|service|support|
+            explanation
+        {_FIRST} ~2 it ~1 take|takes|took ~2 long|ages|forever
         is|was it ~4 that|which ~1 takes|causes|holds|slows|hurts|costs|makes|took|caused|held|slowed
         {_FIRST} ~8 hold|holds|holding|held ~2 up
         {_FIRST} ~4 up and down

@@ -144,7 +144,15 @@ def _in_parts(turn: Said, own: list[Clause]) -> Span | None:
 _LONGEST = 30
 _OFFERING = "show walk bring take go do call ring meet send be come present".split()
 _OFFERED = Patterns({"offered": f"@day|@time ~10 i|we|let ~2 {'|'.join(_OFFERING)}"})
-_PARTY = Patterns({"party": "^ ?okay ?right ?so @day|@time ~10 you ~2 me|i"})
+_PARTY = Patterns(
+    {
+        "party": """
+        ^ ?okay ?right ?so @day|@time ~10 you ~2 me|i
+        ^ ?okay ?right ?so ?then @day ~3 it is
+        ^ ?okay ?right ?so ?then @day ~3 then with|and|at|for ~2 *
+        """
+    }
+)
 """ "Monday at four, then, you, me and your planner"."""
 _INTERNAL = Patterns(
     {
@@ -177,7 +185,7 @@ def _is_step(tokens: tuple[Token, ...], clause: Clause) -> bool:
 
 _TOPIC = Patterns({"topic": "let us ~1 talk|speak|look|go ~1 about|at|over|through|into|on|back\nwho|what @does"})
 _WHENEVER = Patterns(
-    {"when": "@day|@time|next|later|soon|week|then|again|together|first|morning|afternoon|diary|calendar|invite"}
+    {"when": "@day|@time|next|later|soon|week|again|together|first|morning|afternoon|diary|calendar|invite"}
 )
 """ "Let's talk about the price" is done here and now, unless it says when."""
 _LOOKS_BACK = Patterns(

@@ -56,6 +56,11 @@ NEED_PAYOFF = Patterns(
         best|nicest|biggest|main|greatest thing|part|gain|plus|advantage|benefit ~1 about|of|in ~1 having|getting|being|
             knowing|not|saving|cutting
         would ~6 be ~2 @comparative ~1 with|if|without|off
+        would ~4 having|getting|knowing|being|losing|cutting ~8 take|remove|lift|end|stop|ease|solve
+        how|where|what would you|they|your ~2 use|spend|do ~1 with|the|that|those|it ~3 hours|time|days|money|week|
+            hour|day|
+            morning|evening|afternoon
+        what would ~3 able to
         would ~4 notice|appreciate|welcome|enjoy ~3 @comparative
         how would|could ~6 feel about ~3 @quality|complete|full|proper|@comparative|single
         how would ~6 look|be|feel|run|work ~3 without|if

@@ -57,7 +57,7 @@ CHIT_CHAT = Patterns(
         how is|are ~3 weather|family|kids|wife|husband|baby|house|dog|garden|golf|knee|mum|dad|son|daughter|children
         what|how ~3 weather
         ^ ?so ?and ?now is that|this|it ?any better|clearer|louder ?now $
-        did|have i|we ?just lose|lost you $
+        did|have i|we ?just lose|lost you
         everything|all ?is ?going ?all right|okay|good|well|fine ~1 with|at|on you|yourself ?today ?over ?there $
         ^ ?so ?and are you ?all ?keeping well|fine $
         is|was|are it|you ~2 raining|snowing|sunny|freezing|boiling|cold|hot|warm|wet
@@ -113,6 +113,8 @@ ASKED_FIRST = Patterns(
     {
         "permission": """
         ^ ?so ?and ?but ?well would|will|could|can you ~1 let|allow|permit|indulge me|us
+        shall|should|can|could|may we|i ~1 go|walk|run|talk|work through ~1 it|this|that|them|the ~4 step|point|one|
+            together|first
         can|could|may|might i|we ~1 put ~4 idea|question|thought|point|proposal|scenario|theory|something|case ~1 to you
         would|do you mind if|me|my ?i ?me ?we ?just ~1 took|take|taking|ask|asked|asking|record|recorded|recording|make|
             made|start|started|share|shared|note|noted|jot|jotted|write|wrote|push|pushed|call|called|put|go|went
@@ -203,6 +205,9 @@ THEIR_TOOLS = Patterns(
         "situation": """
         walk|talk|take|run me|us through ~14 then what
         made up ~1 of
+        the ~1 system|software|tool|app|program ~6 moment|today|now|currently|present|minute
+        who do|does ~4 ring|call|ask|tell|phone|contact|turn|report ~6 if|when
+        how long ~4 usually|normally|typically|generally last|run|go
         late|early|night shift|turn|round|crew ~1 start|starts|end|ends|begin|begins|work|works
         how many ~4 do|does|are you|they|we ~1 run|running|operate|operating|work|working ?out ?of ?from ?with ?on $|
             these|today|now|at|in|on|from

@@ -50,6 +50,18 @@ TERMS = f"""
             dropped|
             approve|use|do|run|have|take|finish|close|sign|say
         our ~1 customers|clients|users ~5 went|go|cut|got|came|halved|dropped ~4 from|to|down|in|by|under
+        @people|suppliers|auditors can|could ?also ?just ?then ?even ?simply {_HANDLE}
+        we set|get|put ~1 it|you|everything|that ~1 up|live ~3 in|within|for|inside
+        a|an|another|one ~4 {_CLIENTS} ~4 got|cut|went|brought|halved|replaced|moved|saved|dropped ~3 from|to|down|
+            over|live|
+            in|by|across|half
+        you set|choose|define|pick|want $
+        good|best|big|main|real|clever|lovely thing|plus|advantage|point|bit|part ~1 about|of|with ~1 it|this|ours|that
+        we can|could ?also tie|hook|wire|link|plug|feed|connect|fit|bolt|slot|build ~2 into|to|in|onto|with ~1 your
+        @people|suppliers|auditors ?just ?only gets|get ~1 a|an|the ~2 nudge|ping|prod|reminder|alert|notification|text
+        it|that|tool|app|software ~1 speaks|understands|knows|comes ~2 # ~1 languages|currencies|formats|countries
+        it is ~4 package|plan|tier|edition
+        you ~1 choose|decide|define|set|control who|which|what|how ~3 *
         what you|they ?would ?will get is|are|be
         we ~1 look|work ~1 after|for|with ~3 #|hundreds|thousands|dozens ~3 {_CLIENTS}
         we ~1 have|serve|supply|support ~3 #|hundreds|thousands|dozens ~2 {_CLIENTS}

@@ -15,9 +15,12 @@ COMMITMENTS = Patterns(
     {
         "step": f"""
         would|will|are you ~1 be ~1 free|available|around|in|about|there|reachable ~3 @day|@time|next|@partofday
-        i|we could|can|might ~1 do|have|run|hold|set|arrange|plan|try ~4 session|call|meeting|workshop|demo|visit|
-            walkthrough|review|test|half
+        i|we could|can|might ~1 do|have|run|hold|set|arrange|plan|try ~4 session|call|meeting|workshop|demo|visit|chat|
+            talk|word|conversation|walkthrough|review|test|half
         @day ~3 it is
+        does|would|is|could the week|day|morning|afternoon|date|time ~5 work|suit|good|okay|fine|fit|do
+        how|what about|if ~1 i|we|you ~2 come|meet|drop|pop|visit|call|ring|sit|speak|talk ~6 @day|@time|next|tomorrow
+        how|what about|if ~1 i|we|you ~2 come|meet|drop|pop|visit|call|ring|sit|speak|talk ~6 the ~1 {_ORDINALS}
         can|could|would you make|do|manage ~1 the ~1 {_ORDINALS}
         i|we would ~1 like|love|want to ~4 come|visit|see|meet|show|call|ring|present|walk ~8 @day|@time
         i|we would ~1 like|love|want to ~4 come|visit|see|meet|show|call|ring|present|walk ~8 the ~1 {_ORDINALS}
@@ -37,7 +40,7 @@ COMMITMENTS = Patterns(
         catch|meet you ~5 the {_ORDINALS}
         we will ~1 do|make ~4 @day
         we will ~1 do|make ~4 the {_ORDINALS}
-        would|does|is|could ~1 the {_ORDINALS} ~6 good|work|suit|do|fine|possible|okay
+        would|does|is|could ~1 the ~1 {_ORDINALS} ~6 good|work|suit|do|fine|possible|okay
         could|can|shall we take|have|spend|use ~4 hour|minutes|half|look|time ~3 @day|@time
         could|can|shall we take|have|spend|use ~4 hour|minutes|half|look|time ~3 the {_ORDINALS}
         can|could|will|would your|the ~3 join|come|attend|dial|meet ~2 us|me|@day|in|along
@@ -98,6 +101,10 @@ DATED = Patterns(
         "dated": f"""
         i|we|let|colleague ~10 on|for|by|until|till the ~1 {_ORDINALS} $
         i|we|let|colleague ~10 on|for|by|until|till the ~1 {_ORDINALS} and|at|with|to|so|for|of|then|in|if|when
+        i|we|let|shall|suggest|propose|about ~8 call|chat|meeting|session|talk|follow|catch|word|review|workshop|demo|
+            visit|
+            walkthrough|hour|minutes ~4 @day|next|tomorrow
+        ^ ?okay ?right ?so ?then @day ~2 then ~4 *
         # ~1 @period from ~1 now|today|then ~6 i|we|you
         in ~1 #|a @period ~4 i|we ~1 meet|speak|sit|talk|come|look|go|call|review
         next @period ~2 i|we ~2 meet|speak|sit|talk|come|bring|look|go|call|review|walk|show|present

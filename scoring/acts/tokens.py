@@ -59,6 +59,16 @@ _AFTER_IS = frozenset(
     "a an the not being going already still always never now just included stuck there here in on at out off so too "
     "very really been got gone had become".split()
 )
+_SHORTEST_DOING = 6
+_NOUNS_IN_ING = frozenset(
+    "training meeting building morning evening booking listing parking planning pricing spending housing "
+    "wiring feeling setting settings rating opening closing cleaning briefing hearing offering timing ceiling "
+    "invoicing reporting accounting banking shipping billing purchasing marketing engineering onboarding "
+    "rekeying staffing catering clothing lighting heating cooling painting writing handwriting understanding "
+    "thinking wording testing handling underlying existing working standing outstanding upcoming following "
+    "missing remaining growing".split()
+)
+"""After an owner these are things that are owned, or tell which: "Monday's meeting"."""
 _AFTER_HAS = frozenset("been got gone had become".split())
 """After a noun's "'s" these show that it stands for "is" or "has": "the card's been replaced", "support's included"."""
 
@@ -86,7 +96,8 @@ def plain_tokens(words: Sequence[str]) -> list[Token]:
 
 def _is_or_has(after: str) -> tuple[str, ...]:
     """What a noun's "'s" stands for before this word; nothing where it may be the owner's."""
-    if after not in _AFTER_IS:
+    is_doing = after.endswith("ing") and len(after) > _SHORTEST_DOING and after not in _NOUNS_IN_ING
+    if after not in _AFTER_IS and not is_doing:
         return ()
     return ("has",) if after in _AFTER_HAS else ("is",)
 

@@ -13,6 +13,7 @@ WENT_WRONG = Patterns(
         lose|loses|lost|losing ~1 track|sight|count|touch
         how bad|rough|busy|tight|hectic|messy ~1 is|does|can|do|are it|that|things|they ~2 on|in|at|during
         would|do you ~1 call|describe|rate ~4 @quality|good|fair|smooth|easy|satisfactory
+        where do|does|is it|things|that ~1 hurt|pinch|rub|jam|stick ~1 most|worst|badly
         worst thing|things|days|day|time|times|job|jobs ~1 about|of|with|in|for|there
         what can|could not you|they|people ~6 want|like|wish|love
         how often ~8 go|goes|going|gone|went ~1 missing|walkabout|astray|awol|wrong
@@ -54,7 +55,7 @@ CAUSE = Patterns(
             stable|smooth|manual is|are|was|does|do
         where it|that|things ~1 hurts|pinches|hurt|pinch|rubs|jams|snags|sticks|breaks|fails
         do|does|did|is|are|will ~5 ever
-        getting|get ~3 you|they|people ~1 need|deserve|want|hope|expect
+        getting|get ~3 you|they|people ~1 need|deserve|want|hope|expect|pay|paid|asked|ordered|were
         enough for|to|that|$
         what ~4 wish|rather ~4 *
         what ~2 tried ~6 not|but
