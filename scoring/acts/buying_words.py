@@ -179,6 +179,10 @@ QUALIFYING = Patterns(
 BUYING_TIME = Patterns(
     {
         "time": """
+        who ~1 pays|pay for ~1 it|this|that ?then $
+        who ~1 pays|pay for ~1 it|this|that ~1 you|your|the|is|in|at
+        figure|sum|budget|range|ballpark you|they would|could|had|must ~3 *
+        price|cost|speed|service|quality or|and ~1 price|service|speed|quality|cost|support
         our ~1 price|prices|offer|quote|proposal|bid|pricing ~2 compare|stack|look|sit|measure
         what price|figure|sum|amount|number ~1 would|is|be ~2 too|much|high|right|acceptable|comfortable|okay
         what is your|the ~1 limit|ceiling|cap|threshold $

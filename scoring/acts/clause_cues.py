@@ -110,7 +110,7 @@ FRESH_STARTS = Patterns(
     {
         "wh": """
         how * @aux
-        by|since|until|to|for|from|with|at|on|in|under|through|via what|which ~2 @aux
+        by|since|until|to|for|from|with|at|on|in|under|through|via what|which ~2 @aux|must
         by|since|until|to|for|from|with|at|on|in what|when|whom|which|how @aux|long|much|many|point|stage|way|extent
         who *
         how come

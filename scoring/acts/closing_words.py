@@ -23,6 +23,8 @@ DEAL = Patterns(
         have|get|got your go ahead
         want|like|wish|prepared ~2 to ~2 move|go|press ~1 forward|ahead|with
         shall|should|can|could we ~1 start|begin|kick|launch ~2 on|next|@day|@month
+        shall|should we ~1 start|begin|kick|launch ~2 in|from
+        do|will we ~1 go|press|move ~1 ahead|forward
         what ~4 make|get|convince|bring|move you ~3 sign|renew|buy|stay|commit|agree|order|extend
         is|are|was it|that|this|we ~2 deal|agreement|agreed
         send|sending ~4 order|contract|paperwork|agreement ~1 form|over|across|through|$

@@ -23,6 +23,7 @@ COMMITMENT = Patterns(
         "closing": f"""
         you ~2 want|like|care ~1 to ~1 {_AGREEING}
         what is ~1 your ~1 decision $
+        when ~3 want|like us|me to ~1 start|begin|come|deliver|install
         ^ ?so ?and ?then you would ~1 like|want|take|have # ~4 *
         you ~2 want|like|care|ready|happy ~1 to ~1 go ~1 for|ahead
         shall|can|should|could we|i ~1 get you ~1 signed|set|started|booked|on|up|in ~3 *
@@ -210,6 +211,7 @@ OUR_MOVE = Patterns(
         "ours": """
         who|whom|whose|what|which|where|when|how ~3 should|shall|can|could|may i|we
         who|whom|where do i|we make|address|send|put|write
+        when ~3 want|like us|me to
         """
     }
 )

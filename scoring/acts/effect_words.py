@@ -10,6 +10,13 @@ LEFT_ALONE = Patterns(
         what|who ~1 go|goes|went|gets|got ~2 out|by|to ~1 the ~1 window|board|wall|side|waste|bin|dogs
         what happened to|with ~3 when|because|while|after ~6 not|never|late|missing|lost|stuck|down|wrong
         as a result|consequence
+        ^ ?so ?and ?but do|does|did|will|has|would ~5 push|pushes|throw|throws|knock|knocks|put|puts|set|sets ~3 back|
+            off|
+            out|behind
+        what do|can|will|did you|they ~1 tell|say ~6 when|if|then
+        what do|does|did|will|would|has ~3 bank|landlord|inspector|insurer|agency|ministry|owner|owners|investors|
+            parents|
+            parent|council|bishop|mayor ~3 say|think|make
         how do|does|did that|it|this ~1 make ~1 you|them|us|your ~1 look|feel|appear
         ^ and|so does|do|did|will the|your|that|they|you ~3 lose|miss|forfeit ~2 the|a|money|sale|order|customer|
             business|

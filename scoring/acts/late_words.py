@@ -37,6 +37,13 @@ LATE_QUALIFYING = Patterns(
         {_ASKS} ~10 decide|decides|deciding|decision|choice
         when ~4 have|need|want|like to ~1 have|see|get ~1 it|this|that|something ~4 *
         who ~4 money|budget
+        have|has|did|are|were you|they|he|she ~1 spoken|talked|seen|met|asked|approached|invited|looked|
+            contacted ~3 other|
+            another|anyone|anybody|somebody|else|different
+        by|before ~1 what|which date|day|month|time|point
+        {_ASKS} ~4 criteria|criterion
+        there ~1 other|more people|person|colleagues
+        anyone|anybody|someone|somebody else ~4 need|needs|have|has|want|wants|see|agree|approve|look|involved|say
         need|want|have ~2 it|this|that|something ~1 before|by|in ~3 season|summer|winter|christmas|easter|year|month|
             spring|
             autumn|@day|date
@@ -98,6 +105,9 @@ LATE_QUALIFYING = Patterns(
 LATE_PAYOFF = Patterns(
     {
         "payoff": """
+        would ~6 @comparative
+        how|what|where could|would you|they|your ~2 use|do ~1 with|the|that|those ~2 extra|spare|freed|additional|free|
+            saved
         would ~14 difference|easier|help|helpful|useful|worthwhile|welcome|handy|relief
         would|could ~4 notice|appreciate|welcome|enjoy|thank ~4 @comparative|having|it|that|you
         what|where|how would|could|might you|your|they|the|it|that ~8 if ~8 were|was|had|did|could|not|knew|got
@@ -114,6 +124,8 @@ LATE_IMPLICATION = Patterns(
     {
         "implication": f"""
         get|gets|got|getting|been|is|are|was|were ~2 {_GOING}
+        {_FIRST} ~4 blame|blames|sue|sues|punish|penalise|charge ~1 you|your|them|us
+        {_FIRST} ~4 at|in risk|stake|danger|jeopardy|doubt
         {_FIRST} ~6 affected|impacted|disrupted|touched
         {_FIRST} ~3 notice|suffer|mind $
         how much|many ~1 longer|later|more|extra|further ~4 do|does|did|is|are|will ~6 *
@@ -154,6 +166,7 @@ LATE_PROBLEM = Patterns(
         {_YES_NO}|which|what ~8 pack|packs|conk|conks|break|breaks|seize|seizes ~1 up|out|in|down
         {_FIRST} ~8 straight|honest|clear|proper|decent ~1 answer|answers|information|picture|service|support|
             explanation
+        something|anything|part|bit|thing ~2 you|they|your would ~1 rather|sooner|prefer ~1 not|drop|lose|skip
         {_FIRST} ~2 it ~1 take|takes|took ~2 long|ages|forever
         is|was it ~4 that|which ~1 takes|causes|holds|slows|hurts|costs|makes|took|caused|held|slowed
         {_FIRST} ~8 hold|holds|holding|held ~2 up
@@ -165,7 +178,8 @@ LATE_PROBLEM = Patterns(
         {_FIRST} ~6 many|much|lot|lots|often|any|some|few ~2 {_AMISS}
         {_FIRST} ~6 too ~1 *
         {_FIRST} ~4 ever|often|days|times|weeks|moments|things|happen|cases|anything ~6 not|never|nobody
-        {_FIRST} ~6 not|never|nobody ~2 match|work|fit|add|tally|balance|turn|show|arrive|reach|know|see|find|agree|
+        {_FIRST} ~6 not|never|nobody ~2 match|work|fit|talk|speak|connect|listen|trust|like|add|tally|balance|turn|
+            show|arrive|reach|know|see|find|agree|
             line|tie|close|answer|answered|open|run
         {_FIRST} ~5 {_AMISS}
         {_FIRST} ~6 go|goes|gone|went|going ~1 down|off|missing|wrong|astray|cold|bad

@@ -2,6 +2,15 @@
 
 from scoring.acts.pattern import Patterns
 
+PAYOFF_FIRST = Patterns(
+    {
+        "payoff": """
+        would ~3 save|gain|earn|free ~4 if|with|by
+        what|where|how would|could you|they|your ~6 if you|nobody|they|that|it ~1 were|was|did|had not|no
+        """
+    }
+)
+"""What better would be worth in so many words, although money is spoken of."""
 HYPOTHETICAL = Patterns(
     {
         "hypothetical": """

@@ -23,7 +23,8 @@ CAPABILITY = Patterns(
         should|shall|would|can it|this|that ?also ?then plug|connect|sync|hook|feed|post|copy|pull|push|text|email|
             alert|
             ping|remind
-        would|do you ~1 want|like|need|prefer it|this ~1 plugged|connected|linked|hooked|synced|hosted|installed
+        ^ ?so ?and would|do you ~1 want|like|need|prefer it|this ~1 plugged|connected|linked|hooked|synced|hosted|
+            installed
         would|will|do|should|shall ~1 you ~2 run|host|keep|want|put ~4 own|your|our servers|server|cloud|premises
         should|shall|would|can the ~1 reminder|reminders|alert|alerts|notification|notifications ~1 go|come|be|run
         be ~1 interested in our|a|seeing

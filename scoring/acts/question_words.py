@@ -33,6 +33,7 @@ CHIT_CHAT = Patterns(
         how are you ?doing ?today $
         ^ ?hang ?on ?sorry is|was that ?you|your|my|mine|a|the ~2 doorbell|phone|dog|alarm|cat|baby|bell|mobile|drill
         is|was that you $
+        do|can you ~1 hear that|this|it ~2 $
         you were saying $
         can|could|would|will you ?please speak|talk up|louder|slower|slowly
         how do you do nice|pleased|good|lovely|great|i|my
@@ -69,7 +70,7 @@ CHIT_CHAT = Patterns(
             slide|slides|deck|presentation|cursor|camera|video|demo
         ^ ?so ?and ?there can|do you see it|that|this ?now ?okay ?all ?right ?too $
         ^ ?so ?and ?hello ?sorry is my|the ~1 audio|video|camera|microphone|mic|picture|screen|headset|volume
-        is|are|was ~1 there|that ?an ?any ?some ?a ?lot ?of echo|lag|background|delay|interference|feedback
+        is|are|was ~1 there|that ?an ?any ?some ?a ?lot ?of echo|lag|background|interference|feedback
         is|was this|it|that|the ~3 line|connection|signal|reception ?so ?really bad|poor|okay|fine|better|clear
         is|was this|it|that ?just ?only ?such a|an ~1 bad|poor|terrible|awful|crackly|dodgy|better|good line|
             connection|signal

@@ -14,7 +14,7 @@ from scoring.acts.commitment_words import COMMITMENT, NOT_COMMITMENT, OUR_MOVE, 
 from scoring.acts.effect_words import IMPLICATION, LEFT_ALONE
 from scoring.acts.late_words import LATE_CLOSING, LATE_IMPLICATION, LATE_PAYOFF, LATE_PROBLEM, LATE_QUALIFYING
 from scoring.acts.pattern import Patterns
-from scoring.acts.payoff_words import CURED, HYPOTHETICAL, NEED_PAYOFF, RELIEVED, SAD
+from scoring.acts.payoff_words import CURED, HYPOTHETICAL, NEED_PAYOFF, PAYOFF_FIRST, RELIEVED, SAD
 from scoring.acts.product_words import CAPABILITY, VALUE
 from scoring.acts.question_words import (
     ASKED_FIRST,
@@ -47,6 +47,7 @@ KINDS = (
     ("question-permission", PERMISSION),
     ("question-problem", WENT_WRONG),
     ("question-situation", SITUATION),
+    ("question-need-payoff", PAYOFF_FIRST),
     ("question-qualifying", QUALIFYING),
     ("question-need-payoff", NEED_PAYOFF),
     ("question-problem", CAUSE),
@@ -79,7 +80,7 @@ def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = 
     for name, patterns in KINDS:
         if patterns.match(tokens, first, clause.end) and not _is_out(tokens, clause, name):
             return name
-        if name == "question-need-payoff" and _is_better_world(tokens, clause):
+        if patterns is NEED_PAYOFF and _is_better_world(tokens, clause):
             return name
         if name == "capability" and product and _sizes_product(tokens, clause, product):
             return name

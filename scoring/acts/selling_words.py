@@ -77,7 +77,7 @@ TERMS = f"""
         #|one|two|three|couple ~1 clicks|taps|swipes|minutes|click|tap and ~2 it|you|they|done
         since ~2 went|gone|came|switched|moved ~2 live|over|onto|across ~2 us|it|our|this
         pay|pays|paid ~1 itself|themselves
-        implementation|migration|setup|installation|rollout|onboarding|training ~3 in|within|takes|under|
+        implementation|migration|setup|installation ~3 in|within|takes|under|
             inside ~1 # ~1 working|
             days|weeks|hours|minutes|week|day|hour
         setting|getting it|you|that ~1 up ~1 takes|needs|is ~3 *
