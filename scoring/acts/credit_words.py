@@ -36,6 +36,12 @@ CREDITS = f"""
         get|gets|got|have|has ~5 the same day|hour|morning
         return|payback|saving|savings|roi ~4 is|was|were|stands|comes|came ~2 #
         best|highest|lowest|strongest|biggest ~4 of ~1 all|any our|the ~1 *
+        paid|pays|pay for ~1 the|your ~1 licence|fee|subscription|year|contract|whole
+        makes|made|make ~1 your|the|their ~4 bearable|manageable|painless|quick|lighter|calmer|simple|shorter
+        more|lot|plenty|much in ~1 it|there for you
+        never ~2 had ~1 better|higher|lower|fewer|faster|stronger|happier ~1 *
+        offer|give|do ~1 you ~2 # ~1 months|weeks|seats|users ~1 free
+        does|do|did|done ~1 in a|an|# @period what
         would be|have ~2 back ~1 on|to|with ~1 spreadsheets|paper|excel|manual|square
         we have ~1 turned|taken|made|brought|got|cut|grown ~4 your|you ~6 *
         since ~1 you|they|we ~2 had|started|switched|joined|came|got|began|moved|went|took ~6 @lessen|halved|dropped|

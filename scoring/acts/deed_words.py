@@ -76,6 +76,15 @@ DEEDS = f"""
         making|make ~1 sure ~1 you|your|it|this|that|they|we ~2 get|gets|credited|paid|never|not|covered|have|has|
             refunded
         pay|paying|paid ~1 for the|your|that|those|all ~2 hours|overtime|calls|vans|drivers|repair|repairs|damage
+        the|our|two|three ~1 engineers|technicians|fitters|crew|engineer|technician ~1 are|is ~1 still ~1 in|on|at|
+            there|with
+        i|we ~1 cleared|removed|isolated|traced|cured|corrected|fixed|repaired ~2 fault|cause|error|bug|problem|issue|
+            blockage|leak|it
+        the|our team|engineers|engineer|technician|technicians|crew found|fixed|replaced|swapped|cleared|restored|
+            changed|
+            rebooted|repaired|rebuilt ~4 *
+        i|we have ~1 agreed|arranged|settled|negotiated with ~2 carrier|supplier|vendor|maker|manufacturer|finance|
+            accounts|our ~3 *
         give me # ~1 hours|hour|minutes|days ~6 *
         as of|from @day|tonight|tomorrow|today|now ~4 is|are|has|have|runs|goes ~6 {_KIT}
 """

@@ -62,6 +62,16 @@ TERMS = f"""
         it|that|tool|app|software ~1 speaks|understands|knows|comes ~2 # ~1 languages|currencies|formats|countries
         it is ~4 package|plan|tier|edition
         you ~1 choose|decide|define|set|control who|which|what|how ~3 *
+        every|each ~2 step|request|change|click|action|order|document|decision|approval ~1 is|gets ~2 stamped|logged|
+            recorded|kept|saved|tracked|stored|documented
+        our people|team|guys|engineers|consultants|support|trainers do|does|handle|handles|take|takes ~3 set|setup|
+            installation|migration|training|rollout|rest|import
+        it|tool|system|app|software can|could ?also ?even send|print|post|book|order|sign|pull|push|attach|copy|mail|
+            email|
+            forward ~4 *
+        nice|neat|clever|lovely|beautiful thing|part|bit|touch ~1 is
+        comes|come with it|this $
+        phone|mobile|web|desktop version|app ~1 is|does|has|works|shows|lets ~1 *
         what you|they ?would ?will get is|are|be
         we ~1 look|work ~1 after|for|with ~3 #|hundreds|thousands|dozens ~3 {_CLIENTS}
         we ~1 have|serve|supply|support ~3 #|hundreds|thousands|dozens ~2 {_CLIENTS}

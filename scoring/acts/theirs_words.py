@@ -73,6 +73,7 @@ CONCEDED = Patterns(
         set|signed|bought|wanted|hoped|was|goal ~2 to|up ~3 get|bring|cut|reduce|have|halve|go|take
         i|we should have
         have lost
+        price|cost|costs|fee|bill|rent ~1 is|are|has|have ~2 twice|double|doubled|triple|tripled
         to ~1 catch up
         reason ~1 you|your ~6 @loss|@problem
         you|they ~1 pay|paid|spend|spent ~2 more|extra|double|twice
