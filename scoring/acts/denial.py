@@ -10,10 +10,9 @@ from scoring.acts.known import Known
 from scoring.acts.negation import CONCEDED
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
-from scoring.acts.tokens import Token
+from scoring.acts.tokens import DENYING, Token
 from scoring.acts.topic import Key, keys_in, root
 
-_NOTS = frozenset("not never no nobody none nothing neither nowhere hardly barely without".split())
 _REACH = 5
 """Tokens after "not" in which the word it denies is looked for."""
 _STANDS = Patterns({"stands": "is|are|was|were ~2 correct|right|accurate|true|sound|fine"})
@@ -92,7 +91,7 @@ def agrees_in_not(turn: Said, span: Span, known: Known) -> bool:
         return True
     undone = _undone(heard)
     return any(
-        turn.tokens[place].text in _NOTS and not undone.isdisjoint(_verbs_after(turn.tokens, place))
+        turn.tokens[place].text in DENYING and not undone.isdisjoint(_verbs_after(turn.tokens, place))
         for place in range(span.first, span.last)
     )
 
@@ -153,7 +152,7 @@ def _sides(heard: Said) -> tuple[set[str], set[str]]:
 
 
 def _not_in(tokens: Sequence[Token], first: int, end: int) -> int | None:
-    return next((place for place in range(first, end) if tokens[place].text in _NOTS), None)
+    return next((place for place in range(first, end) if tokens[place].text in DENYING), None)
 
 
 def _denies(tokens: Sequence[Token], clause: Clause, affirmed: set[str]) -> bool:
@@ -184,7 +183,7 @@ def _undone(heard: Said) -> frozenset[str]:
     """The verbs that the buyer said were not done: "nobody answered", "it doesn't work"."""
     found = set()
     for place, token in enumerate(heard.tokens):
-        if token.text in _NOTS and token.text != "no":
+        if token.text in DENYING and token.text != "no":
             after = heard.tokens[place + 1 : place + 1 + _SKIPPED]
             verb = next((one.text for one in after if one.text not in _ADVERBS), None)
             if verb is not None:
@@ -211,7 +210,7 @@ def _does_so(tokens: Sequence[Token], clause: Clause, undone: frozenset[str]) ->
     while first < clause.last and tokens[first].text in _BEFORE_DOER and tokens[first + 1].text not in undone:
         first += 1
     own = tokens[max(clause.first, first - 1) : clause.end]
-    if any(token.text in _NOT_DONE or token.text in _NOTS for token in own):
+    if any(token.text in _NOT_DONE or token.text in DENYING for token in own):
         return False
     head = tokens[first].text
     is_known = head in _DOERS or tokens[max(clause.first, first - 1)].text in _DOERS

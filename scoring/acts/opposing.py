@@ -11,13 +11,12 @@ from scoring.acts.negation import CONCEDED
 from scoring.acts.opposing_words import CLAIMED, GRANTED, NEW_NUMBER, REPLIES
 from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.span import Span
-from scoring.acts.tokens import Token
+from scoring.acts.tokens import DENYING, Token
 from scoring.acts.topic import keys_in, root
 
 _LONGEST_HEARD = 200
 _HALF_DAY = 720
 _OFTEN = frozenset(root(word) for word in ("once", "twice"))
-_NOTS = frozenset("not no never nobody none nothing neither without".split())
 _TOLD = frozenset("denied untouched absent unaware untrained unused accused worse".split())
 """Claims that are contradicted by what was done, so never by a "not"."""
 
@@ -56,10 +55,7 @@ _EXCEPT = Patterns({"except": EXCEPT})
 def _is_accused(tokens: tuple[Token, ...], clause: Clause) -> bool:
     """Whether it says of us that we do or did a thing: nothing that we left undone."""
     texts = {token.text for token in tokens[clause.first : clause.end]}
-    return not _YOU.isdisjoint(texts) and texts.isdisjoint(_LEFT_UNDONE)
-
-
-_LEFT_UNDONE = frozenset("not no never nobody none nothing neither".split())
+    return not _YOU.isdisjoint(texts) and texts.isdisjoint(DENYING)
 
 
 def _replies(tokens: tuple[Token, ...], clause: Clause, known: Known) -> set[str]:
@@ -79,7 +75,8 @@ def _found(patterns: Patterns, tokens: tuple[Token, ...], clause: Clause) -> set
     return {
         hit.name
         for hit in patterns.hits(tokens, clause.first, clause.end)
-        if hit.name not in _TOLD or not any(token.text in _NOTS for token in tokens[clause.first : _till(hit, clause)])
+        if hit.name not in _TOLD
+        or not any(token.text in DENYING for token in tokens[clause.first : _till(hit, clause)])
     }
 
 

@@ -14,6 +14,8 @@ from scoring.acts.wordforms import forms
 COMMA, SENTENCE, QUESTION = 1, 2, 3
 """How strongly the punctuation after a token parts it from the next."""
 
+DENYING = frozenset("not no never nobody none nothing neither nowhere hardly barely without".split())
+"""Words that turn a statement into its opposite, as tokens' texts."""
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%€$£]|[–—/]", re.UNICODE)
 _ABBREVIATIONS = {"a.m.", "p.m.", "a.m", "p.m", "e.g.", "i.e.", "mr.", "mrs.", "dr.", "ms.", "vs.", "approx."}
 _SYMBOLS = {"%": "percent", "€": "euro", "$": "dollar", "£": "pound"}
