@@ -1,12 +1,14 @@
 """The page of a call: what it is told, in order, over whichever socket it has at the moment.
 
 Finals and state carry sequence numbers and are kept, so that a page that comes back misses nothing. Partial captions
-and the clock carry none, and are dropped when the page is slow.
+and the clock carry none, and are dropped when the page is slow. A turn is shown as said once it is in the journal: what
+a page has shown outlives the server.
 """
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Protocol
 
 TOLD_TO_THE_PAGE = frozenset(
@@ -22,6 +24,8 @@ KEPT = 500
 """Numbered messages: a half-hour call has about 400."""
 SLOW_AT = 50
 """Messages waiting for a socket from which partial captions are dropped."""
+JOURNAL_PATIENCE_S = 1.0
+"""A final caption waits no longer for its turn to be written: a disk that is behind must not silence the page."""
 
 
 class Socket(Protocol):
@@ -32,6 +36,7 @@ class Audience:
     def __init__(self, sheds: Callable[[str], bool] = lambda what: False) -> None:
         """`sheds`: whether one of `server.admission.shedding.ORDER` rests now."""
         self._sheds = sheds
+        self._written: Callable[[], Awaitable[object]] | None = None
         self._seq = 0
         self._kept: deque[dict[str, object]] = deque(maxlen=KEPT)
         self._waiting: asyncio.Queue[dict[str, object] | None] | None = None
@@ -43,6 +48,10 @@ class Audience:
     @property
     def has_page(self) -> bool:
         return self._waiting is not None
+
+    def follow(self, written: Callable[[], Awaitable[object]]) -> None:
+        """Final captions go out when `written` returns: the journal has what they show."""
+        self._written = written
 
     def tell(self, kind: str, fields: dict[str, object]) -> None:
         """Never waits."""
@@ -73,10 +82,18 @@ class Audience:
         self._waiting, self.left_at_s, self.had_page = waiting, None, True
         try:
             while (next_message := await waiting.get()) is not None:
+                if next_message.get("final"):
+                    await self._until_written()
                 await socket.send_json(next_message)
         finally:
             if self._waiting is waiting:  # another page may have taken over
                 self.leave()
+
+    async def _until_written(self) -> None:
+        if self._written is not None:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(JOURNAL_PATIENCE_S):
+                    await self._written()
 
     def leave(self) -> None:
         """The page is gone, or the call's last word was said: what still waits is sent, then `serve` returns."""

@@ -63,6 +63,7 @@ class LiveCall:
     ) -> None:
         self.setting = setting
         self.audience = audience
+        audience.follow(recorder.written)
         self._limits, self._recorder, self._sessions, self._workers = limits, recorder, sessions, workers
         self._metrics = metrics
         self._line = RepLine()

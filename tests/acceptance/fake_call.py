@@ -47,7 +47,8 @@ class FakeCall:
             message["seq"] = len(self.kept) + 1
             self.kept.append(message)
         if self.socket is not None:
-            with contextlib.suppress(WebSocketDisconnect):  # a page that just left is told when it comes back
+            # a page that left, noticed now or by the message before, is told when it comes back
+            with contextlib.suppress(WebSocketDisconnect, RuntimeError):
                 await self.socket.send_json(message)
 
     async def drop(self) -> None:

@@ -54,6 +54,39 @@ def test_only_finals_and_state_are_numbered() -> None:
     assert all(message["v"] == 1 for message in socket.sent)
 
 
+def test_a_turn_is_shown_as_said_once_it_is_in_the_journal() -> None:
+    async def scene() -> tuple[list[str], list[str]]:
+        audience, socket, written = Audience(), FakeSocket(), asyncio.Event()
+        audience.follow(written.wait)
+        serving = asyncio.create_task(audience.serve(socket))
+        await asyncio.sleep(0)
+        audience.tell("caption", caption("Hel", final=False))
+        audience.tell("caption", caption("Hello.", final=True))
+        await asyncio.sleep(0.5)
+        before = [message["text"] for message in socket.sent]
+        written.set()
+        audience.leave()
+        await serving
+        return before, [message["text"] for message in socket.sent]
+
+    assert run(scene()) == (["Hel"], ["Hel", "Hello."])
+
+
+def test_a_disk_that_is_behind_does_not_silence_the_page() -> None:
+    async def scene() -> list[str]:
+        audience, socket = Audience(), FakeSocket()
+        audience.follow(asyncio.Event().wait)
+        serving = asyncio.create_task(audience.serve(socket))
+        await asyncio.sleep(0)
+        audience.tell("caption", caption("Hello.", final=True))
+        await asyncio.sleep(1.1)
+        audience.leave()
+        await serving
+        return socket.kinds
+
+    assert run(scene()) == ["caption"]
+
+
 def test_a_page_that_comes_back_gets_what_came_after_its_number() -> None:
     async def scene() -> list[int]:
         audience = Audience()
