@@ -2,14 +2,15 @@
 
 from scoring.acts.clauses import Said
 from scoring.acts.excuse_words import EXCUSES
+from scoring.acts.minimising_words import MINIMISED, THEIR_DOING, WOULD_HAVE
 from scoring.acts.owning_words import ADMITTED, OWNING, SUFFERED, TURNED_ON
-from scoring.acts.pattern import Patterns
+from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.plea_words import CIRCUMSTANCES, PLEAS, RHETORICAL
 from scoring.acts.span import Span, clause_spans
 
 JUSTIFICATIONS = Patterns(
     {
-        "justification": f"""{EXCUSES}{PLEAS}{CIRCUMSTANCES}
+        "justification": f"""{EXCUSES}{PLEAS}{CIRCUMSTANCES}{MINIMISED}{WOULD_HAVE}{THEIR_DOING}
         it is|was the|your|a ~4 that|who|which slowed|slow|caused|cause|broke|failed|held|blocked|stopped|delayed|
             changed
         your ~3 left|quit|resigned|moved|changed ~2 so|and|which
@@ -218,11 +219,20 @@ def _is_admitted(turn: Said, span: Span) -> bool:
     if SUFFERED.match(turn.tokens, first, end):
         return True
     hit = ADMITTED.first(turn.tokens, first, end)
-    return hit is not None and not TURNED_ON.match(turn.tokens, hit.first, end)
+    return hit is not None and not _is_denied(turn, hit) and not TURNED_ON.match(turn.tokens, hit.first, end)
+
+
+_DOUBTING = frozenset("what else how more nothing anything".split())
+
+
+def _is_denied(turn: Said, hit: Hit) -> bool:
+    """Whether it is no admission: "what else we should have done", "you never asked"."""
+    before = turn.tokens[hit.first - 1].text if hit.first else ""
+    return before in _DOUBTING or any(token.text == "never" for token in turn.tokens[hit.first : hit.first + 3])
 
 
 def _is_owning(turn: Said, span: Span) -> bool:
-    start = max(turn.clause_at(span.first).first, span.first - 2)
+    start = max(turn.clause_at(span.first).first, span.first - 4)
     hit = next((hit for hit in OWNING.hits(turn.tokens, start, span.last + 1) if hit.last >= span.first), None)
     if hit is None:
         return False

@@ -2,9 +2,15 @@
 
 from scoring.acts.pattern import Patterns
 
+_DUTY = (
+    "test|check|plan|prepare|watch|monitor|secure|document|communicate|reply|react|respond|follow|finish|protect|act|care|"
+    "take|pay|think|look|listen|inform|notify|alert|explain|install|replace|order|book|turn|show|come|fix|repair|move|"
+    "update|speak|keep|manage|escalate|handle|involve|consult|answer|consider|invest|learn|read|put|raise|make|understand"
+)
+"""What was ours to do."""
 OWNING = Patterns(
     {
-        "owning": """
+        "owning": f"""
         you|they|your ~3 never|not ~1 get|receive|have|see|hear|find
         you|they|your ~2 were|was ~1 never|not ~1 told|given|asked|informed|shown|used|heard|answered|considered|
             included|read|consulted|trained
@@ -12,9 +18,11 @@ OWNING = Patterns(
         we|i ~1 did|have not|never ~1 train|trained|teach|show|shown|support|supported|deliver|delivered|keep|kept|
             review|help|
             come|prepare|prepared|introduce|ring|rung|ask|asked
-        we|i ~1 did|do|should|could not|have ~1 listen|listened|ask|asked|notice|noticed|call|called|see|seen|look|
+        we|i ~1 did|should|could not|have ~1 listen|listened|ask|asked|notice|noticed|call|called|see|seen|look|
             looked|check|checked|answer|answered
+        i|we ~1 did|have|had not|never ~2 {_DUTY}
         ^ ?so ?and ?then ?okay the ~1 problem|issue|trouble|cause
+        why|that|if|when you do not ~2 trust|believe|like|want us|me|it|that
         ^ ?so ?and ?then ?okay you do not trust|see|believe|want|need|like|use|feel|recognise|recognize|find|think
         because|due|thanks of|to our|us|my|this|that ~2 outage|failure|fault|mistake|error|switch|update|bug|side|
             delay|system
@@ -56,7 +64,7 @@ TURNED_ON = Patterns(
 """What goes on to a reason after all."""
 SUFFERED = Patterns(
     {
-        "suffered": """
+        "suffered": f"""
         ^ ?so ?and because|since ~1 the|a|an|our|we|that|this|nobody|no|everything ~6 you|your|#|people|customers|
             everyone ~3 had|lost|missed|waited|wait|stood|sat|rang|heard|spent|stuck|went|got|could
         ^ ?so ?and with the|a|no|your|our|everything|nothing ~2 dead|down|dark|stuck|blind|out|gone|frozen|blank ~2 you|
@@ -66,9 +74,14 @@ SUFFERED = Patterns(
         ^ ?so ?and your|you|they|# ~4 had|lost|missed|waited|stood|sat|rang|spent|went|worked|ran|stayed|paid|drove|
             turned|called|got ~9 because|since ~1 they would|had|could|were|was
         your|you ~2 did|done|tried ~1 all|everything|best ~1 they|you
+        would|could|might ~8 if we|i had ~1 {_DUTY}|spotted|noticed|done|told|called|rung|sent
+        if we|i had ~1 {_DUTY}|spotted|noticed|done|told|called|rung|sent
         you|they had to *
+        your ~3 had to go|ring|call|phone|work|stay|wait|send|drive|turn|write|come|cancel|stop|explain|tell|apologise|
+            walk|sit|stand|do|start|close|pay|cover|rely|use|find|sort|rebook|refuse|leave|cut
         you|they|your ~2 could have ~1 lost|missed|done ~1 without|more|everything|another|a
         """
     }
 )
-"""What the trouble made them do: "because the screens were dead, your dispatchers had to ring round"."""
+"""What we would have done better ourselves, and what the trouble made them do: "because the screens were dead, your
+dispatchers had to ring round"."""
