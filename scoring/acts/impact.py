@@ -17,6 +17,7 @@ from scoring.acts.impact_words import (
     HARDSHIP,
     HYPOTHETICAL,
     LOSS,
+    OF_THEIRS,
     OUR_SIDE,
     OURS_TOLD,
     PEOPLE,
@@ -212,6 +213,9 @@ def _fill_people_and_losses(
         loss = HARDSHIP.first(window, 0, end)
         if is_placed or loss is not None:
             _fill_from_their_words(window, keys, known, filled)
+    theirs = OF_THEIRS.first(window, 0, end)
+    if theirs is not None and "what" not in filled:
+        filled["what"] = keys_in(window, theirs.first, theirs.last + 1)
     if loss is None:
         return
     people = PEOPLE.first(window, 0, end)

@@ -50,6 +50,29 @@ LOSS = Patterns(
         # ~2 hours|minutes|hour ~2 on the phone|phones
         phoning|ringing|calling|chasing|guessing ~4 one|1|round|around|about|every|each|where
         by hand
+        stay|stayed|remain|remained|stuck|parked|kept ~3 yard|depot|garage|home|base|park|bay|bays|hangar|warehouse|dock
+        standstill
+        nowhere to
+        no way to|of
+        swamped|flooded|inundated|bombarded|overrun|besieged ~1 with|by
+        angry|irate|furious|worried|desperate ~1 call|calls|customers|callers|emails|people|clients
+        empty|black|blank|dead|frozen|grey|blind screen|screens|board|boards|map|maps
+        hands ~1 tied
+        tatters|shambles|smoke|pieces|chaos|limbo
+        ate|eat|eaten|swallowed|wiped|gobbled ~2 your|whole|all|half|up|out
+        threw|thrown|knocked ~5 off|sideways|over|out|course|back
+        upside down
+        in the dark
+        flying|working|running|driving|planning|operating blind
+        hung|hanging|waiting|standing|sitting|stood|sat ~1 around|about
+        idle|idled
+        wrong ~1 place|places|address|addresses|sites|customers|customer|street|order
+        improvise|improvised|improvising|scrambled|scrambling
+        twiddle|twiddled|twiddling
+        fielding|fielded ~2 call|calls|complaints|questions
+        too late
+        cost|took|robbed you|your ~5 *
+        ruined|wrecked|destroyed
         on|with ~1 paper|pen
         on hold
         out of
@@ -65,11 +88,42 @@ LOSS = Patterns(
     }
 )
 PEOPLE = Patterns({"people": "@people|nobody"})
+_WORKED = (
+    "do|work|send|plan|reach|see|dispatch|deliver|load|serve|route|assign|start|move|take|answer|"
+    "operate|get|tell|find|use|"
+    "run|ship|give|schedule|book|leave|bill|pay|order|track|trade|open|treat|teach|produce|print|scan"
+)
+OF_THEIRS = Patterns(
+    {
+        "of-theirs": f"""
+        you|your ~4 blind|standstill|dark|idle|idled|paralysed|stranded|grounded|crippled
+        you|your ~3 could|can|did not ~2 {_WORKED}
+        you|your ~5 no way to|of *
+        you|your ~5 nowhere to *
+        you|your ~4 hands ~1 tied
+        you|your ~4 had to ~2 {_WORKED}|improvise|ring|call|phone|cancel|wait|write|guess
+        you|your ~3 without routes|routing|system|screens|phones|power|orders|plan|data|access|connection|line|network
+        your ~2 plan|schedule|roster|rota|operation|operations|shift|timetable|programme|deliveries|production ~4 ruined|
+            wrecked|tatters|smoke|pieces|chaos|destroyed|upside|sideways|shambles
+        your ~3 stay|stayed|remained|parked|stuck ~3 yard|depot|garage|home|base|park|bay|bays|warehouse|dock
+        your ~5 angry|irate|furious ~1 calls|customers|callers|emails|people|clients
+        your ~5 empty|black|blank|dead|frozen screen|screens
+        you|your ~6 empty|black|blank|dead|frozen screen|screens
+        we|it|that|this|outage|failure ~2 cost|robbed|lost|stole you|your
+        we|it|that|this|outage|failure ~2 took ~1 #|half|whole|most|all ~3 you|your
+        ate|eaten|swallowed|wiped|threw|knocked|turned ~2 your *
+        nothing|nobody ~2 move|moved|worked|happened|went|left|ran ~2 your|you
+    """
+    }
+)
+"""A loss that is named by itself where it is said of the buyer, whatever thing it fell on."""
 HYPOTHETICAL = Patterns(
     {
         "if": """
         ^ ?and ?but if|unless|whether
         in case
+        ^ ?so any|every|outages|downtime|delays|failures|interruptions|breakdowns|disruptions ~3 can|could|may|might|is|
+            are|cost|costs|hurt|hurts|mean|means|bad
         in any way
         any inconvenience|trouble|disruption|impact|bother|hassle|upset|confusion|problem|problems|issues
         """

@@ -201,6 +201,8 @@ _LOOKS_BACK = Patterns(
         i|we|you|they had ~3 meeting|call|chat|session|talk|visit|review|walk
         nobody ~2 rang|called|rung|came
         who|what|why|when|where did|was|were
+        cost|robbed you|your
+        you|your ~3 got|received|fielded|took ~3 calls|complaints|customers
         how often
         last @day|@period|time
         """

@@ -77,6 +77,9 @@ SUFFERED = Patterns(
         would|could|might ~8 if we|i had ~1 {_DUTY}|spotted|noticed|done|told|called|rung|sent
         if we|i had ~1 {_DUTY}|spotted|noticed|done|told|called|rung|sent
         you|they had to *
+        your ~3 could|can not ~1 plan|send|reach|see|work|do|dispatch|deliver|load|serve|route|assign|start|take|answer|
+            operate|get|tell|find|use|run|ship|leave|book|order|track
+        your ~3 turned up to ~1 wrong
         your ~3 had to go|ring|call|phone|work|stay|wait|send|drive|turn|write|come|cancel|stop|explain|tell|apologise|
             walk|sit|stand|do|start|close|pay|cover|rely|use|find|sort|rebook|refuse|leave|cut
         you|they|your ~2 could have ~1 lost|missed|done ~1 without|more|everything|another|a
