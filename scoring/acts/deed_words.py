@@ -1,6 +1,6 @@
 """Wordings of a deed by who does it: our engineering, a supplier, a person of ours told by what they look after."""
 
-from scoring.acts.acting_words import DOING, DONE
+from scoring.acts.acting_words import DOING, DONE, MENDED, MENDING
 
 _ADVERBS = "?already ?just ?now ?also ?then ?currently ?all ?still"
 _ACTORS = (
@@ -25,6 +25,7 @@ _SAFE = "adding|fitting|installing|{}".format(
     "inspecting|reviewing|monitoring|upgrading|deploying|configuring|doubling|strengthening|analysing|analyzing|"
     "investigating|rolling|shipping|combing|tracing|debugging|redesigning|tuning|exchanging"
 )
+_ALTER = "|".join((*MENDING, *"switch move migrate shift transfer upgrade install fit put add roll".split()))
 DEEDS = f"""
         {_ACTORS} ~6 is|are {_ADVERBS} {DOING}|{_GOING}
         {_ACTORS} ~4 has|have {_ADVERBS} {DONE}|worked|gone|found|combed|finished|started|begun
@@ -87,4 +88,29 @@ DEEDS = f"""
             accounts|our ~3 *
         give me # ~1 hours|hour|minutes|days ~6 *
         as of|from @day|tonight|tomorrow|today|now ~4 is|are|has|have|runs|goes ~6 {_KIT}
+        ^ ?so ?and ?then they|he|she ?then ?have ?just {MENDED}|rolled|switched|found|disabled ~1 the|a|an|it|us|our|
+            everything|that
+        the|that|this|faulty|broken|old|both|all ~3 has|have ?now ?already ?since been ?now {MENDED}|renewed|removed|
+            rotated|updated|upgraded|deleted|tightened|doubled|decommissioned|tested|secured
+        {_KIT}|certificate|licence|key|password|domain ~1 is|has|got ~1 been ~1 {MENDED}|renewed|rotated
+        from|as ~1 now|today|tomorrow|@day|next on|onwards|forward|week|month|of ~10 will|must|need|needs|get|gets|go|
+            goes|run|runs|nobody|automatic|automatically
+        need|needs|must|automatic|automatically|run|runs|go|goes|get|gets|ring|rings ~10 from|as now|today on|onwards
+        is|are|happen|happens ~2 automatic|automatically|automated ~1 now|from
+        going forward ~8 need|needs|will|must|has|have|get|gets|go|goes|no|every|any|nobody
+        in ~1 future ~1 we|i|you|every|any|all|no|nobody ~4 need|needs|will|must|has|have|get|gets|go|goes
+        any|every|each|no ~6 need|needs|require|requires|must|has ~8 on|from our side|end|team
+        your ~1 traffic|data|account|routes|routing|jobs|service|system|systems|lines|calls|orders|users ~1 will|now|
+            is|are ~2 run|runs|sit|sits|go|goes|live|lives|switched|moved|being|migrated|spread|duplicated|mirrored|
+            routed ~2 through|on|over|via|onto
+        on|through|via|onto a|an|the|its|their ~1 new|own|separate|second|different|bigger|dedicated ~2 {_KIT}|
+            supply|network ~1 now
+        there is ~1 a ~1 direct|dedicated|night|emergency|personal|second|backup line|number|contact|link|unit
+        i|we am|are ~1 overseeing|supervising|leading|coordinating|following|tracking|owning|driving|steering ~1 the|
+            this|it|that
+        version|release|update|patch|fix ~1 comes|goes|ships|lands|coming|going ~1 out|live|tonight|tomorrow
+        the|our|a provider|carrier|supplier|vendor|manufacturer|landlord ~1 laid|fitted|installed|replaced|repaired|
+            fixed|swapped|restored|rerouted ~1 *
+        within|by|before ~3 you ~1 will ~1 have|get|hear|see *
+        @day|next|tomorrow|tonight|week|month|weekend|evening ~1 we|i {_ALTER} ~1 you|your|it|this|the|that|everything
 """

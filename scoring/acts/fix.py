@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from scoring.acts.acting_words import MENDED
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.fix_frames import FRAMES, FREE, NOT_FRAMES, OFFERS
 from scoring.acts.pattern import Hit, Patterns
@@ -128,7 +129,7 @@ FIXES = Patterns(
 )
 _NOT_FIXES = Patterns(
     {
-        "other": """
+        "other": f"""
         send|put|book|email ~3 invite|invitation|calendar|diary|agenda|link
         has|have # ~1 people|users|staff|customers
         you|they would ~2 have|get|be ~2 up|live|running
@@ -150,7 +151,10 @@ _NOT_FIXES = Patterns(
         our|the|this ~1 @ourthing ~1 @does
         our|the ~2 product|tool|software|platform|app|solution takes|take
         i|we can ~1 connect|integrate|sync|link|import|export ~1 to|with|from|into|any|your
-        let me ~8 tour|demo|product|platform|tool|pitch|software|app|features
+        let me ~1 pitch|tell|explain|introduce|present|describe|talk|run|give ~8 tour|demo|product|platform|tool|pitch|
+            software|app|features
+        your|their ~1 @people ?have ?had ?already {MENDED}
+        i|we have ~1 been ~1 working|talking|together|partners ~1 together|with|for|about
         if|when|whenever|should somebody|someone|anybody|anyone|manager|approver|director|boss ~1 is ~2 on|out|off|away|
             busy|ill|sick
         customers|clients|companies|firms|most|they ~2 get|see|have|make|earn ~4 back

@@ -102,14 +102,17 @@ OF_THEIRS = Patterns(
         you|your ~5 nowhere to *
         you|your ~4 hands ~1 tied
         you|your ~4 had to ~2 {_WORKED}|improvise|ring|call|phone|cancel|wait|write|guess
-        you|your ~3 without routes|routing|system|screens|phones|power|orders|plan|data|access|connection|line|network
-        your ~2 plan|schedule|roster|rota|operation|operations|shift|timetable|programme|deliveries|production ~4 ruined|
+        you|your ~3 without routes|routing|system|screens|phones|power|orders|plan|data|access|
+            connection|line|network
+        your ~2 plan|schedule|roster|rota|operation|operations|shift|timetable|programme|
+            deliveries|production ~4 ruined|
             wrecked|tatters|smoke|pieces|chaos|destroyed|upside|sideways|shambles
         your ~3 stay|stayed|remained|parked|stuck ~3 yard|depot|garage|home|base|park|bay|bays|warehouse|dock
         your ~5 angry|irate|furious ~1 calls|customers|callers|emails|people|clients
         your ~5 empty|black|blank|dead|frozen screen|screens
         you|your ~6 empty|black|blank|dead|frozen screen|screens
-        we|it|that|this|outage|failure ~2 cost|robbed|lost|stole you|your
+        we|it|that|this|outage|failure ~2 cost|robbed|lost|stole you|your ~3 #|half|whole|entire|morning|day|hours|shift|week|
+            customers|customer|jobs|orders|contract|contracts
         we|it|that|this|outage|failure ~2 took ~1 #|half|whole|most|all ~3 you|your
         ate|eaten|swallowed|wiped|threw|knocked|turned ~2 your *
         nothing|nobody ~2 move|moved|worked|happened|went|left|ran ~2 your|you
