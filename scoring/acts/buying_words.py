@@ -179,6 +179,16 @@ QUALIFYING = Patterns(
 BUYING_TIME = Patterns(
     {
         "time": """
+        can|could|may|would you ~1 approve|sign|authorise|release|commit|decide|spend ~5 own|yourself|alone|higher
+        ^ ?or does|do|will that|it|this ~1 go|need ~1 higher|up|to ~2 board|director|boss|higher|committee|head|
+            somebody|someone
+        how many|which|what signatures|steps|approvals|stages|signature ~3 contract|order|purchase|deal|agreement|
+            supplier ~2 need|needs|take|takes|go|goes|have|has|require
+        what has|needs|must ~1 to ~1 happen before you|it|this ~2 sign|decide|commit|order|buy|signed
+        how do|does|would we|us|our ~3 compare|stack|measure|rank ~2 with|to|against|up
+        other|any|more firms|companies|providers|suppliers|parties|bidders ~2 in ~1 running|race|frame|mix
+        do|would|will you ~1 have|need to ~1 ask|check|clear|consult|run ~4 boss|director|board|manager|finance|legal|
+            colleagues|partner|partners|owner|head
         who ~1 pays|pay for ~1 it|this|that ?then $
         who ~1 pays|pay for ~1 it|this|that ~1 you|your|the|is|in|at
         figure|sum|budget|range|ballpark you|they would|could|had|must ~3 *

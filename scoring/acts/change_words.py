@@ -181,6 +181,7 @@ WHAT_CHANGED = Patterns(
 NOT_CHANGED = Patterns(
     {
         "supposed": """
+        would ~8 take|takes|ease|lift ~3 pressure|load|weight|strain|stress|burden
         still ~2 there|here|rain|minute|time|moment|hear|use|using|recommend|question|questions|room|free|available|
             waiting|works|running|broken|down|legal|line
         would|should|must|could|might ~4 change|different|differently|look|move|shift

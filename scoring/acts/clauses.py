@@ -234,16 +234,19 @@ def _goes_on(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:
 
 _LONGEST_OFFER = 9
 """Tokens of "is that you or your boss", which only offers an answer to the question before."""
+_OFFERING = frozenset("is are was do does would will".split())
+"""After "or" these offer the other answer; "has" and "did" may ask what changed."""
 
 
 def _offers_an_answer(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:
     if not (lead.is_question and clause.is_question and lead.sentence == clause.sentence):
         return False
-    if lead.starts_as != "wh" and tokens[clause.first].text != "or":
+    is_after_or = tokens[lead.last].text == "or" and tokens[clause.first].text in _OFFERING
+    if lead.starts_as != "wh" and tokens[clause.first].text != "or" and not is_after_or:
         return False
     if clause.end - clause.first > _LONGEST_OFFER:
         return False
-    return OFFERS.match(tokens, clause.first, clause.end)
+    return is_after_or or OFFERS.match(tokens, clause.first, clause.end)
 
 
 def _leads_to(tokens: Sequence[Token], lead: Clause, clause: Clause) -> bool:

@@ -194,6 +194,7 @@ COMMITMENT = Patterns(
 NOT_COMMITMENT = Patterns(
     {
         "other": """
+        what|which|how ~1 steps|stages|approvals|hoops|process|hurdles ~8 before|until
         what|who|why|how made|got|convinced|persuaded|brought|drew|led|prompted|drove ~1 you|your|them|the
         how|what|would ~5 useful|helpful|valuable|handy|easier|difference|help ~3 *
         how|what would|could|might ~3 mean|matter|change

@@ -5,6 +5,9 @@ from scoring.acts.pattern import Patterns
 LEFT_ALONE = Patterns(
     {
         "effect": """
+        money|cash|capital ~4 tied|locked|stuck|bound ~1 up|in
+        what would|could|will|are|were ~3 consequences|consequence|fallout|implications|repercussions ~1 be|of|if|for
+        what follow|follows ~3 for|if|when
         how much|many ~3 do ~1 you ~1 think|reckon|suppose|guess|say ~4 cost|lost|lose|missed|gone|wasted|spent
         how much|many ~6 lost|lose|missed|wasted ~2 over|because|through|to ~1 it|that|this|those ~6 *
         what|who ~1 go|goes|went|gets|got ~2 out|by|to ~1 the ~1 window|board|wall|side|waste|bin|dogs

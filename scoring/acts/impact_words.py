@@ -111,8 +111,8 @@ OF_THEIRS = Patterns(
         your ~5 angry|irate|furious ~1 calls|customers|callers|emails|people|clients
         your ~5 empty|black|blank|dead|frozen screen|screens
         you|your ~6 empty|black|blank|dead|frozen screen|screens
-        we|it|that|this|outage|failure ~2 cost|robbed|lost|stole you|your ~3 #|half|whole|entire|morning|day|hours|shift|week|
-            customers|customer|jobs|orders|contract|contracts
+        we|it|that|this|outage|failure ~2 cost|robbed|lost|stole you|your ~3 #|half|whole|entire|morning|
+            day|hours|shift|week|customers|customer|jobs|orders|contract|contracts
         we|it|that|this|outage|failure ~2 took ~1 #|half|whole|most|all ~3 you|your
         ate|eaten|swallowed|wiped|threw|knocked|turned ~2 your *
         nothing|nobody ~2 move|moved|worked|happened|went|left|ran ~2 your|you

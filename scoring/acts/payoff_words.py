@@ -5,6 +5,7 @@ from scoring.acts.pattern import Patterns
 PAYOFF_FIRST = Patterns(
     {
         "payoff": """
+        would ~8 take|takes|ease|lift ~3 pressure|load|weight|strain|stress|burden ~1 off|away|of|on|from
         would ~3 save|gain|earn|free ~4 if|with|by
         what|where|how would|could you|they|your ~6 if you|nobody|they|that|it ~1 were|was|did|had not|no
         """

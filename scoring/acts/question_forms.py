@@ -284,6 +284,8 @@ def _may_start(tokens: Sequence[Token], place: int, form: str, before: Token | N
         return _is_free(tokens, place, before) or _is_led_in(tokens, place) or _is_led_by_if(tokens, place)
     if not is_opener:
         return False
+    if [token.text for token in tokens[max(0, place - 3) : place]] == ["if", "i", "may"]:
+        return True
     return before.text not in NOT_AFTER | MEASURES_ASKED and (
         before.text in ("it", "this") or before.forms.isdisjoint({"@wh", "@subject"})
     )

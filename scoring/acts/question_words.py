@@ -1,119 +1,22 @@
-"""Wordings of questions about the talk itself and their set-up."""
+"""Wordings of questions for leave to ask and about their set-up."""
 
 from scoring.acts.pattern import Patterns
 
-REPAIR = Patterns(
-    {
-        "repair": """
-        sorry what|pardon $
-        ^ ?sorry ?pardon what|who|which was|were ~1 the|that ~1 last|first|bit|part|name|number|word|
-            question ?again ?there $
-        can|could|would|will you ?please ?just repeat ~1 the|your|that ~1 last|first|part|bit|name|number|question
-        can|could|would|will you ?please ?just say ~3 again|more|louder|slower|slowly
-        what was that $
-        can|could you hear me
-        can|could|would you ?please repeat ?that|it ?please ?again $
-        can|could|would you say that|it again
-        say that|it again
-        come again $
-        i|we did not ?quite catch|hear|get that|you|it|the
-        you broke|are|were|cut|dropped ~2 up|out
-        i lost you
-        are you ?still there
-        is the line|connection|sound
-        i can not hear|barely
-        pardon|hello $
-        missed that $
-        """
-    }
-)
-CHIT_CHAT = Patterns(
-    {
-        "chat": """
-        how are you ?doing ?today $
-        ^ ?hang ?on ?sorry is|was that ?you|your|my|mine|a|the ~2 doorbell|phone|dog|alarm|cat|baby|bell|mobile|drill
-        is|was that you $
-        do|can you ~1 hear that|this|it ~2 $
-        you were saying $
-        can|could|would|will you ?please speak|talk up|louder|slower|slowly
-        how do you do nice|pleased|good|lovely|great|i|my
-        is|are everyone|everybody|anyone|we|all ?all ~1 here|present|on|connected|in|there ?now ?yet $
-        are|is we|anyone|anybody|somebody|someone ?still ~1 waiting|missing|expecting for|anyone|anybody|somebody|
-            someone
-        is my ~1 sound|voice|picture ~3 through|okay|clear|loud|good|fine
-        do|can you ?also hear it|that|the|an ?echo ?too ?as ?well $
-        did|have you ~2 see|watch|catch|follow|get ~4 game|match|football|rugby|cricket|race|final
-        did|has|have my|our|the ~1 brochure|email|mail|message|slides|invitation|invite|parcel|sample|samples|letter|
-            documents ~6 arrive|come|reach|land|get|gone|arrived|reached
-        how are|is you|things|everything|it ?going ?today $
-        how do you do $
-        ^ ?so ?and ?hello ?hi how are|is|have|has you|things|life|everyone|everybody|everything ?been keeping|getting|
-            doing|holding|feeling|been|treating|going ?on ?up ?you ?these ?days ?today ?then ?with ?yourself ?since $
-        ^ ?so ?and how was the|your ~1 weekend|trip|holiday|holidays|flight|journey|drive|break|christmas|easter|summer|
-            vacation|lunch|evening|night|game|match|party|wedding|commute
-        ^ ?so ?and did|have you ~2 have|had|enjoy|enjoyed|get ~3 weekend|trip|holiday|holidays|flight|journey|drive|
-            break|christmas|easter|summer|vacation|sleep|coffee
-        any|got|doing plans|nice ~2 for|over|at the|this weekend|summer|holidays|evening|christmas
-        ^ ?so ?and how is everyone|everybody over|there|today|doing|this|at|up
-        how is|are ~3 weather|family|kids|wife|husband|baby|house|dog|garden|golf|knee|mum|dad|son|daughter|children
-        what|how ~3 weather
-        ^ ?so ?and ?now is that|this|it ?any better|clearer|louder ?now $
-        did|have i|we ?just lose|lost you
-        everything|all ?is ?going ?all right|okay|good|well|fine ~1 with|at|on you|yourself ?today ?over ?there $
-        ^ ?so ?and are you ?all ?keeping well|fine $
-        is|was|are it|you ~2 raining|snowing|sunny|freezing|boiling|cold|hot|warm|wet
-        am i ?still ?coming|on|a ?bit ?too ?even mute|muted|audible|through|breaking|frozen|clear|loud|quiet|echoing|
-            sharing
-        is|are that|this|it|you ~2 mute|muted|speaker|loudspeaker|speakerphone
-        you are ?still ?back on mute|muted
-        can|could|do|are you|everyone|everybody|they ?all ?still ?now see|hear|seeing|hearing|view ~1 me|my|us|screen|
-            slide|slides|deck|presentation|cursor|camera|video|demo
-        ^ ?so ?and ?there can|do you see it|that|this ?now ?okay ?all ?right ?too $
-        ^ ?so ?and ?hello ?sorry is my|the ~1 audio|video|camera|microphone|mic|picture|screen|headset|volume
-        is|are|was ~1 there|that ?an ?any ?some ?a ?lot ?of echo|lag|background|interference|feedback
-        is|was this|it|that|the ~3 line|connection|signal|reception ?so ?really bad|poor|okay|fine|better|clear
-        is|was this|it|that ?just ?only ?such a|an ~1 bad|poor|terrible|awful|crackly|dodgy|better|good line|
-            connection|signal
-        is|was it|that just|only ?at ?on me|my
-        did|have you ~2 get|got|receive|find|open|see ~2 link|invite|invitation|calendar|slides|deck|dial|joining|
-            attachment
-        did|have you ~2 get|got|receive|see my ~1 email|message|mail|note|text|voicemail|agenda
-        did the|my|our ~1 invite|invitation|link|email|mail|calendar|message ~1 come|arrive|get|go|reach|land|work
-        have|did i ~1 freeze|frozen|disappear|disappeared
-        are you ~1 on|in|at the|a|your ~1 train|car|road|airport|bus|mobile|plane|headset|taxi|cab
-        did you find us|it|the|your ~2 okay|all|easily|building|way|place
-        did|do|have you ~1 see|watch|catch|follow the ~1 game|match|football|rugby|cricket|race|final|news
-        can|could|shall|should i|we get you ~2 coffee|tea|water|drink|anything
-        would|do you like|want|fancy ~2 coffee|tea|water|drink|biscuit
-        does|is|was|will ~4 make|making ~1 sense
-        ^ ?so how is|was your day|week|weekend|morning|afternoon
-        do|does ?that|this|it make|making sense
-        you know $
-        is|does that clear|fair|okay|help|answer|sound ?enough ?good ?fair ?your ?question $
-        are you with|following me
-        see what|where i mean|am
-        would you believe
-        are you joking|kidding|serious|sure
-        ^ who would have thought|guessed|known
-        ^ who knows $
-        ^ who knows eh|though|right|anyway
-        ^ who knew
-        ^ ?well ?but who knows $|maybe|perhaps|really|if|why|it|what
-        how|what about that $
-        ^ ?and ?so okay|right|yes|agreed $
-        ^ is|are|was|were it|that|you|they ~1 okay|right|correct $
-        is|was that ?what|all right|correct|okay|fair|you ?mean ?meant $
-        did|have i get|got|understood|understand|heard|hear ~2 right|correctly|you $
-        am i right|hearing|understanding
-        who am i speaking|talking
-        isn't|is not it|that $
-        """
-    }
-)
 ASKED_FIRST = Patterns(
     {
         "permission": """
         ^ ?so ?and ?but ?well would|will|could|can you ~1 let|allow|permit|indulge me|us
+        would|will|can|could you ~1 allow|give|grant|spare me|us ~1 #|a|couple|one ~1 minute|minutes|second|seconds|
+            moment|question|questions|sec
+        would|will|does|is it|that|this ~2 bother|disturb|trouble|offend|problem|rude|impolite|cheeky ~1 you|if|
+            to ~1 i|if|to|we|ask
+        would|do|will you object ~1 to|if
+        any objection|objections ~1 if|to i|we|me|my
+        am i ~1 catching|disturbing|interrupting|keeping
+        are|would you ?be ?quite ?still all|okay|fine|comfortable ?right ~1 with|about|talking|discussing|
+            sharing ~1 that|this|me|my
+        ^ ?so ?and ?or may|can i $
+        shall|should|can|may i ~1 go ahead and explain|tell|ask|show|start|share|begin
         shall|should|can|could|may we|i ~1 go|walk|run|talk|work through ~1 it|this|that|them|the ~4 step|point|one|
             together|first
         can|could|may|might i|we ~1 put ~4 idea|question|thought|point|proposal|scenario|theory|something|case ~1 to you
@@ -206,6 +109,8 @@ THEIR_TOOLS = Patterns(
         "situation": """
         walk|talk|take|run me|us through ~14 then what
         made up ~1 of
+        how many ~4 do|does you|they|your ~2 pay ~3 staff|rent|salaries|wages|people|employees|for|in
+        how do|does ~4 get|gets|receive|receives|collect|collects|reorder|order ~1 their|his|her
         the ~1 system|software|tool|app|program ~6 moment|today|now|currently|present|minute
         who do|does ~4 ring|call|ask|tell|phone|contact|turn|report ~6 if|when
         how long ~4 usually|normally|typically|generally last|run|go

@@ -6,6 +6,7 @@ the buyer at all: it is a capability statement, whatever its punctuation.
 
 from collections.abc import Sequence
 
+from scoring.acts.asking_nothing import CHIT_CHAT, REPAIR, SCHEDULING
 from scoring.acts.buying_words import BUYING_TIME, QUALIFYING
 from scoring.acts.change_words import NOT_CHANGED, VIEW_ASKED, WHAT_CHANGED
 from scoring.acts.clauses import Clause, Said
@@ -18,11 +19,9 @@ from scoring.acts.payoff_words import CURED, HYPOTHETICAL, NEED_PAYOFF, PAYOFF_F
 from scoring.acts.product_words import CAPABILITY, VALUE
 from scoring.acts.question_words import (
     ASKED_FIRST,
-    CHIT_CHAT,
     MAY_I,
     OFFERS,
     PERMISSION,
-    REPAIR,
     SITUATION,
     THEIR_TOOLS,
     WRAPPERS,
@@ -34,6 +33,7 @@ from scoring.acts.trouble_words import CAUSE, FAILING, PROBLEM, TROUBLED, WENT_W
 KINDS = (
     ("repair", REPAIR),
     ("chit-chat", CHIT_CHAT),
+    ("offer", SCHEDULING),
     ("question-permission", ASKED_FIRST),
     ("question-situation", THEIR_TOOLS),
     ("capability", CAPABILITY),

@@ -10,6 +10,9 @@ WENT_WRONG = Patterns(
     {
         "trouble": """
         what|who is|are ~1 making ~6 @problem|drag|drags|long|longer|take
+        weakest|worst|slowest|hardest|trickiest|clumsiest ~1 part|link|point|step|stage|bit|area|spot|aspect|thing
+        how often|many ~5 arrive|arrives|come|comes|turn|delivered|reach|land|lands ~2 late|damaged|broken|wrong|
+            incomplete|missing|back|short|spoiled|dead|dirty
         lose|loses|lost|losing ~1 track|sight|count|touch
         how bad|rough|busy|tight|hectic|messy ~1 is|does|can|do|are it|that|things|they ~2 on|in|at|during
         would|do you ~1 call|describe|rate ~4 @quality|good|fair|smooth|easy|satisfactory
@@ -180,5 +183,13 @@ TROUBLED = Patterns(
     }
 )
 """A trouble, whose effect is then asked: no step of their work."""
-FAILING = Patterns({"failing": "does|do|did|has|is ~5 ever|down|crash|fail|break|freeze|lag|slow|annoy|frustrate"})
+FAILING = Patterns(
+    {
+        "failing": """
+        ^ how reliable|stable|dependable *
+        how ~4 compare|stack|measure ~1 with|to|against|up
+        does|do|did|has|is ~5 ever|down|crash|fail|break|freeze|lag|slow|annoy|frustrate
+        """
+    }
+)
 """A question of how well something works; none of ours is shown by it."""
