@@ -2,11 +2,13 @@
 
 import gc
 import re
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from server.garbage import leave_out_what_is_loaded
 from server.worker import Worker
 from server.workers import warm_reading, warm_scoring
 from tests.running import running_server
@@ -29,5 +31,28 @@ async def test_a_warm_worker_has_what_it_loaded_left_out(warm: Callable[[], None
     try:
         await worker.run(warm)
         assert await worker.run(gc.get_freeze_count) > LOADED
+    finally:
+        worker.close()
+
+
+class Over:
+    """A call that is over: it knows itself, and holds its sound."""
+
+    def __init__(self) -> None:
+        self.witness, self.sound = self, [[number] for number in range(20_000)]
+
+
+def call_that_goes_with_fewer_than_were_loaded() -> bool:
+    loaded = [[number] for number in range(500_000)]
+    leave_out_what_is_loaded()
+    gone = weakref.ref(Over())
+    calls_after = [[number] for number in range(80_000)]
+    return gone() is None and bool(loaded and calls_after)
+
+
+async def test_a_call_that_is_over_is_given_back_before_as_much_is_new_as_a_quarter_of_what_was_loaded() -> None:
+    worker = Worker("test")
+    try:
+        assert await worker.run(call_that_goes_with_fewer_than_were_loaded)
     finally:
         worker.close()
