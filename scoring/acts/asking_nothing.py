@@ -7,11 +7,15 @@ _FITS = "work|works|good|better|best|okay|fine|right|convenient|possible|easier"
 REPAIR = Patterns(
     {
         "repair": f"""
+        what|how do|did you ~1 mean ?by ?exactly ?there ?that ?this ?it ?exactly ?there $
+        how do you ~1 spell|pronounce ~4 *
+        where were we ?again ?now $
+        what was|were i|we ?just saying|talking|on|at
         ^ ?sorry ?so ?wait did|do you ?just say|mean ~1 that|#|@day|@time|the|it|a|no|you|this|last|next|by|one
         ^ ?sorry ?so ?wait was|is that #|@time|{_WHEN} or ~1 *
         sorry what|pardon $
         ^ ?sorry ?pardon what|who|which was|were ~1 the|that ~1 last|first|bit|part|name|number|word|
-            question ?again ?there $
+            question ?again ?there ?please $
         can|could|would|will you ?please ?just repeat ~1 the|your|that ~1 last|first|part|bit|name|number|question
         can|could|would|will you ?please ?just say ~3 again|more|louder|slower|slowly
         what was that $
@@ -34,6 +38,32 @@ REPAIR = Patterns(
 CHIT_CHAT = Patterns(
     {
         "chat": """
+        is|was|would that|this|it ~1 a|an ~1 fair|good|right|correct|accurate|reasonable summary|picture|reading|
+            description|way
+        what is your ~2 email|address|extension|postcode|mobile|mail
+        have|did you ~2 work|worked|dealt|deal|spoken|speak ~1 with|to us|me ~3 *
+        have|did you ~2 work|worked|dealt|deal|spoken|speak ~1 with|to us|me $
+        will|is|are ~6 join|joining us|the $|call|today|later|too|now
+        will|is|are ~6 join|joining us $
+        do you like what *
+        do|would you want|like me|us to ~1 repeat|slow|say|read|spell
+        ^ ?so ?and ?but ?now how do|does|would that|this|it sound|sit|seem|strike|feel ?to ?with ?for ?you ?all ?then $
+        ^ ?so ?and ?but ?now what do|would you ?all think|make ?of ?about ?that ?this ?it ?so ?far ?then $
+        ^ ?so ?and ?but ?now how do you ?all ?guys feel about that|this|it ?so ?far ?then $
+        does|would|is that|this|it ?all sound|seem ~1 fair|good|okay|reasonable|right|sensible|fine ?to ?with ?you $
+        is|would that|this|it ?be something you could|can live|work with
+        is that|this|it ~1 okay|fine|alright|acceptable|right ?for ?with ?by you ?all $
+        what|who is|was your ~1 name|surname|title ?again $
+        what time is|was it ~3 there|you|now
+        did|have you ~3 get|got|receive|received|see|seen|read|open|opened|look|looked|find|study ~6 i|we ~1 send|sent|
+            emailed|mailed|shared|posted|left|forwarded
+        did|have you ~4 chance|time|look|looked|read|see|visit|visited ~4 our ~1 website|site|page|brochure|proposal|
+            quote|
+            offer|email|leaflet|video|slides
+        ^ ?so ?and shall|should we wait ~4 *
+        is|was there anything|something ~4 ask|know|raise|add ~2 me|us|first|before|$
+        ^ ?so ?and ?do ?you ?have ?got any ~1 questions ?for ?me ?us ?so ?far ?about ?that ?at ?this ?point $
+        what|anything ~4 like|want|wish to ~1 know|hear|ask ~2 about|from us|me|our
         ^ ?hello ?hi ?good ?morning ?afternoon is|was that|this mr|mrs|ms|miss|dr|doctor|sir|madam
         am i ~1 speaking|talking ~1 to|with ~1 mr|mrs|ms|miss|dr|doctor|sir|madam|the
         do you follow|get me|it $
@@ -141,11 +171,13 @@ SCHEDULING = Patterns(
         shall|should|can|could we|i ~1 say ~2 {_WHEN}
         shall|should|can|could|may we|i ~1 talk|speak ?again ?later ?on ?next ?this again|next|later|week|{_WHEN}
         could|can|would you ~1 do|manage ~2 {_WHEN}
+        does|would|will|is|could ~5 {_WHEN} work|suit|do|okay|good|fine ?for ?with ?you $
         how|what about ?next {_WHEN} $
         how|what about ?next {_WHEN} ?the at|or|{_WHEN}
         ^ ?so ?say morning|afternoon or afternoon|evening|morning
         best|good|right|easiest number|email|address|way ~2 to|for|i|we ~1 reach|call|ring|contact|get
         should|shall|can i|we call|ring|email|text ~6 or
+        should|shall|can i|we send|post|mail|drop it|that|this|them|everything ~8 or
         why do not i|we ~1 send|ring|call|email|meet|talk|speak|sit|schedule|show|come|visit|pop|drop|catch
     """
     }

@@ -5,6 +5,13 @@ from scoring.acts.pattern import Patterns
 QUALIFYING = Patterns(
     {
         "qualifying": """
+        could|might|would|will ~3 hold|stop|delay|block|prevent|derail|kill|slow|sink ~3 decision|purchase|deal|order|
+            project|
+            happening
+        say|think|feel|react ~1 to|about|of the ~1 price|cost|spend|budget|quote|investment
+        important|sensitive|decisive ~2 price|cost|budget
+        to|about ~1 spending|investing *
+        how fast|soon|quickly do|would|will you ~2 want|like|need|plan|intend|hope
         ceiling|cap|maximum|upper ~2 on|to|for ~4 spend|pay|invest|commit|cost
         others|anyone|anybody|someone|somebody|companies|vendors|who ~2 in ~1 running|race|frame|mix|hunt
         can|could|would|might|will|does|is anybody|anyone|somebody|someone ~3 veto|overrule|block|object|kill|override

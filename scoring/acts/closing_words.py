@@ -108,6 +108,7 @@ PAST_DEAL = Patterns(
 CLOSING = Patterns(
     {
         "closing": """
+        can|could|shall|should we|i ~1 start|get|set you ~1 off|up|going ~1 with|on|from *
         get ~4 signed|renewed
         what ~3 take ~4 to ~6 sign|renew|commit|proceed|stay|close|keep|move|get|buy|agree|extend|win|go|yes|
             deal|start|earn
@@ -140,7 +141,7 @@ CLOSING = Patterns(
         when|soon can|could|shall|should|do we|you|i ~2 sign|start|begin|close|kick|proceed
         does|do that|this|it ~2 work for you ?to sign
         how soon ~4 sign|start|renew
-        are you in
+        ^ ?so ?and ?well ?then are you in
         can|could i|we have your ~2 signature|commitment|business|word|agreement
         """
     }

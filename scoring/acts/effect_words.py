@@ -5,6 +5,24 @@ from scoring.acts.pattern import Patterns
 LEFT_ALONE = Patterns(
     {
         "effect": """
+        how bad|serious|severe|big|large|far ~2 is|are|was|were ~2 @effectnoun
+        what|and if|happens ~2 you|we|they|nobody|things ~2 carry|keep|stay|leave|left|continue|stick|wait ~1 on|as|
+            like|with|
+            going|doing|it|things|the
+        ^ ?so ?and ?but if|when ~4 is|are|goes|go|gets|was ~1 out|down|off|late|missing|sick|ill|broken|stuck|
+            dead ~6 what|
+            how|who do|does|did|is|are|will|would
+        ^ ?so ?and ?but do|does|did|has|will|could it|that|this|they ever cause|caused|create|lead|led|cost|mean|meant|
+            get
+        what ~1 is|was|were|are the ~1 upshot|outcome|aftermath|result|results|damage of|from
+        who get|gets|got it|blamed|told|shouted ~5 when|if|because
+        is|was that|this|it why ~4 paying|pay|paid|losing|lost|lose|hiring|turning|working|buying|refunding
+        how many ~2 customers|guests|clients|people|patients|tenants|members|buyers|shoppers|visitors ~2 not ~1 come|
+            return|
+            renew|reorder|rebook
+        how many ~2 customers|guests|clients|people|patients|tenants|members|buyers|shoppers|visitors ~2 go|goes|walk|
+            leave ~1 elsewhere|away|out|because
+        money|figure|sums|hours|numbers ~3 talking ~1 about when|if|each|every|per
         money|cash|capital ~4 tied|locked|stuck|bound ~1 up|in
         what would|could|will|are|were ~3 consequences|consequence|fallout|implications|repercussions ~1 be|of|if|for
         what follow|follows ~3 for|if|when
@@ -99,10 +117,14 @@ IMPLICATION = Patterns(
         what did you ~1 tell|say|have ~2 to|the|your|them
         what ~3 up|against|facing|in for $
         how did|do|does|have|has|will|would ~3 @people|board|boss|minister|mayor|press|public|parents|auditors|
-            tenants|citizens|union|council|patients|students|members|guests ~2 take|react|respond|feel|like|cope|
-            reply|see|view
-        who ~4 explain|apologise|apologize|answer|justify|clean|clear|mop|firefight|scramble|compensate|pay|foot|
-            absorb|blame|shout
+            tenants|citizens|union|council|patients|students|members|guests ~2 react|respond|feel|cope|reply
+        how did|do|does|have|has|will|would ~3 @people|board|boss|minister|mayor|press|public|parents|auditors|
+            tenants|citizens|union|council|patients|students|members|guests ~2 take|like|see|view ~1 it|that|this|these|
+            being|having
+        who ~4 explain|apologise|apologize|justify|mop|firefight|scramble|compensate|foot|absorb|blame|shout
+        who ~4 pay|pays|paid|clean|clear|answer|answers|pick|picks|deal|deals|hears|carry|wait|waits ~6 when|if|
+            because|price|
+            bill|mess|can|damage|damages|up|consequences|fallout|blame|load|most|longest|then
         does|did|is|has|will|would|do that|this|it|these|those ~2 hold|keep|stop|cost|put|affect|hurt|delay|push|
             eat|tie|block|drag|touch|threaten|spill|reach|bleed|spread|harm
         how does|do|did it|that|this ~1 look|play|come|sit|land|go ~2 to|with|for|at|out|down|in|across
@@ -162,14 +184,16 @@ IMPLICATION = Patterns(
         what|which ~5 @effectnoun
         what|how much|big|bad ~4 at|on|behind|under stake|risk|line|pressure|schedule
         what ~4 do|does|did|done|doing ~1 to ~1 your|the|you|their|people|morale|them
-        who ~6 suffer|suffers|pay|pays|feel|feels|felt|affected|hit|wait|waits|lose|loses|blame|blamed|carry|
-            carries|absorbs|notice|notices|impacted|deal|deals|hurt|hurts|hears|pick|picks|bear|bears
-        what|who|which ~5 suffer|suffers|slip|slips|slipped|wait|waits|waiting|stall|stalled|pile|piles|back|
+        who ~6 suffer|suffers|feel|feels|felt|affected|hit|lose|loses|blame|blamed|absorbs|notice|notices|impacted|
+            hurt|hurts|bear|bears
+        who ~5 suffer|suffers|slip|slips|slipped|waiting|stalled|knocked|delayed|sacrifice|postponed|dropped
+        what|which ~5 suffer|suffers|slip|slips|slipped|wait|waits|waiting|stall|stalled|pile|piles|back|
             drop|dropped|knocked|delayed|sacrifice|sacrificed|postponed|abandon
         what ~7 hold|holds|held|holding up|off
         what ~3 can|could you|they|your ~2 not
         where ~5 bite|bites|hurt|hurts|felt|feel|show|shows|hit|hits|land|lands
-        what|where|how ~5 leave|leaves|left ~1 you|your|them|the
+        what|where|how ~5 leave|leaves|left you|your|them
+        what|where|how do|does|did|has|would|will that|this|it|those|these ~2 leave|leaves|left ~1 the|your
         what ~6 as a result|consequence
         what ~5 lead|leads|led ~2 to
         how ~4 customer|customers|board|boss|clients|team|people|staff|drivers|cfo|leadership|users|

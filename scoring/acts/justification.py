@@ -3,7 +3,7 @@
 from scoring.acts.clauses import Said
 from scoring.acts.excuse_words import EXCUSES
 from scoring.acts.minimising_words import MINIMISED, THEIR_DOING, WOULD_HAVE
-from scoring.acts.owning_words import ADMITTED, OWNING, SUFFERED, TURNED_ON
+from scoring.acts.owning_words import ADMITTED, LAID_ELSEWHERE, OWNING, PLAIN_CAUSE, SUFFERED, TURNED_ON
 from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.plea_words import CIRCUMSTANCES, PLEAS, RHETORICAL
 from scoring.acts.span import Span, clause_spans
@@ -22,6 +22,26 @@ JUSTIFICATIONS = Patterns(
         problem|issue|cause|trouble|difficulty ~3 is|was|lies|lay ~1 the|your|that|how|with|in ~1 *
         reason ~4 differs|differ|is|was|for
         your|their ~3 took ~4 week|month|day|long|ages|forever|until|time|year
+        other|others|some ~2 customers|clients|sites|companies|people ~2 had|have|got|fared ~3 worse|longer|harder
+        i|we ~1 was|were not ~1 on ~1 this|the|that|your ~1 account|team|project|case|desk|job
+        that|it|this ~1 came|comes|come from ~1 sales|marketing|procurement|headquarters
+        not ~1 really|actually|quite ~1 # ~1 *
+        not ~4 fair ~1 to ~2 put|blame|say|judge|hang|pin
+        i|we|was|is|were|are the|your|a ~4 who|that cut|dug|dropped|pulled|let|lost|severed|switched
+        i|we|was|is|were|are the|your|a ~4 who|that ~1 did ~1 not
+        that|this|it is|was on the|my|our ~2 company|firm|people|supplier|carrier|provider|network|maker|hosts|sales
+        your ~2 should|could|might have ~1 switched|gone|worked|turned|taken|written|phoned|sent|moved|planned|used
+        no ~1 tool|vendor|system|software|supplier|provider|product|company|network ~4 can|could|will promise|guarantee
+        half|most|two|three|# ~3 team|desk|staff|engineers|people|crew|office was|were ~1 out|off|sick|ill|away
+        it|that was only|just ~1 a|an|one ~1 afternoon|morning|day|hour|few|couple|minutes|night|evening
+        we|i was|were ~1 not ~1 on ~1 call|duty|shift
+        your ~2 should|could|might have ~1 rung|rang|called|told|used|checked|asked|reported|noticed|updated|restarted|
+            kept|
+            read|followed|done
+        it|that|this sound|sounds|look|looks ~1 worse|bigger than it|that
+        approved|signed|agreed|authorised|requested|ordered ~2 by your
+        i|we can not ~1 test|check|plan|prepare|cover|guard ~2 for|every|everything|against
+        swore|swear ~2 us|me
         i|we was|were not ~1 the|in|there|here|part|involved|around|responsible
         law|laws|rule|rules|regulation|regulations|policy|policies|legislation|regulator ~1 changed|change|require|
             requires|required|force|forces|forced|says|demands
@@ -196,7 +216,8 @@ JUSTIFICATIONS = Patterns(
             dropped|had|went
         we|i ~1 told|warned|informed|asked|reminded|emailed|offered|advised you
         supplier|provider|vendor|carrier|third|subcontractor|partner ~3 failed|let|delayed|caused|fault|messed|
-            at|responsible|party|did
+            responsible|party|did
+        supplier|provider|vendor|carrier|third|subcontractor|partner ~3 at ~1 fault
         there is a good reason
         what happened ~1 is|was that|we|the|our|a
         """
@@ -210,7 +231,14 @@ def justification_spans(turn: Said) -> list[Span]:
     """Clauses that explain, correct or blame; what never reached the buyer is no blame of theirs."""
     found = clause_spans("justification", JUSTIFICATIONS, turn, turn.statements)
     found += clause_spans("justification", _RHETORICAL, turn, turn.questions)
-    return [span for span in found if not _is_owning(turn, span) and not _is_admitted(turn, span)]
+    return [one for one in found if not (_is_owning(turn, one) or _is_admitted(turn, one) or _is_plain(turn, one))]
+
+
+def _is_plain(turn: Said, span: Span) -> bool:
+    """Whether it only tells the cause: a part that broke or a slip of ours, laid on nobody else and not made small."""
+    first, end = turn.sentence_at(span.first)
+    hit = PLAIN_CAUSE.first(turn.tokens, first, end)
+    return hit is not None and not LAID_ELSEWHERE.match(turn.tokens, hit.first, end)
 
 
 def _is_admitted(turn: Said, span: Span) -> bool:

@@ -6,7 +6,8 @@ _YES_NO = "is|are|was|were|do|does|did|have|has|had|can|could|will|would"
 _FIRST = f"^ ?so ?and ?but ?well ?then ?also {_YES_NO}"
 _ASKS = f"{_YES_NO}|what|which|who|where|when|why|how|anything|anyone|anybody"
 _MOVES = (
-    "get|put|reserve|book|hold|order|set|start|ship|deliver|load|raise|draw|draft|prepare|process|place|switch|sign|add|"
+    "get|put|reserve|book|hold|order|set|start|ship|deliver|load|raise|draw|draft|prepare|process|place|switch|sign|"
+    "add|"
     "lock|pencil|enrol|register|activate|arrange|enter|install|schedule"
 )
 _SHOWN = "summary|slides|report|information|brochure|call|meeting|demo|invite|email|details|overview|screen"
@@ -146,18 +147,24 @@ LATE_IMPLICATION = Patterns(
             cancel|turn|send|refuse|borrow|hire|rent|postpone|rebook|refund|lie|improvise|travel|drive|buy|cover|close
         what did|do|does ~3 have|has|had to ~1 cancel|drop|refuse|postpone|skip|turn|give|pay|sacrifice|stop|cut
         how many ~6 empty|idle|unsold|unpaid|unfilled|cancelled|lost|wasted|scrapped
-        how did|do|does|would|will ~5 react|respond|take|feel|cope|see
+        how did|do|does|would|will ~5 react|respond|feel|cope
+        how did|do|does|would|will ~5 take|see it|that|this
     """
     }
 )
 _AMISS = (
     "lost|missing|dropped|wrong|empty|dead|crossed|bounced|cancelled|rejected|refused|damaged|wasted|shows|"
     "leavers|dropouts|callbacks|walkouts|complaints|reprints|double|duplicate|repeat|idle|unsold|sick|absent|"
-    "false|stray|breakage|breakages|leaks|faults|spills|stoppages|jams|cuts|losses|injuries|absences|overdue|cancellations|rejects|disputes|arguments"
+    "false|stray|breakage|breakages|leaks|faults|spills|stoppages|jams|cuts|losses|injuries|absences|overdue|"
+    "cancellations|rejects|disputes|arguments"
 )
 LATE_PROBLEM = Patterns(
     {
         "problem": f"""
+        {_YES_NO} ~5 stop|stops|down|fail|fails|break|breaks|off|out|late|crash|jam ~2 lot|often|much|regularly|
+            frequently|
+            constantly|all
+        how much|many ~5 past|expired|spoiled|rotten|faulty|unusable|outdated|stale|illegible
         {_YES_NO}|how|where|when ~6 act|acts|acting|play|plays|playing|acted|played up
         {_YES_NO}|how|what ~6 short|low|lack|shy ~1 of|on
         {_FIRST} ~8 cope|struggle|struggling ~1 *

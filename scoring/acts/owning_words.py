@@ -3,14 +3,31 @@
 from scoring.acts.pattern import Patterns
 
 _DUTY = (
-    "test|check|plan|prepare|watch|monitor|secure|document|communicate|reply|react|respond|follow|finish|protect|act|care|"
+    "test|check|plan|prepare|watch|monitor|secure|document|communicate|reply|react|respond|follow|finish|protect|act|"
+    "care|"
     "take|pay|think|look|listen|inform|notify|alert|explain|install|replace|order|book|turn|show|come|fix|repair|move|"
-    "update|speak|keep|manage|escalate|handle|involve|consult|answer|consider|invest|learn|read|put|raise|make|understand"
+    "update|speak|keep|manage|escalate|handle|involve|consult|answer|consider|invest|learn|read|put|raise|make|"
+    "understand"
 )
 """What was ours to do."""
 OWNING = Patterns(
     {
         "owning": f"""
+        your ~3 took|take|got|get|had the blame|flak|brunt|heat
+        you|your|they ~8 old|older ~8 and ~5 new|newer
+        your ~3 told|called|rang|warned|alerted|reached us|me ~1 at|on|by|before|about|twice|first|straight|within
+        your ~4 missed|missing ~3 slot|slots|delivery|deliveries|window|windows|appointment|appointments|deadline|
+            train|ferry|connection|rounds|target|targets|start|calls|orders|payday|collection|collections
+        your ~4 switched|changed|moved|entered|typed|altered|cancelled|approved ~4 by hand
+        your ~4 switched|changed|moved|entered|typed|cancelled ~4 on|to|onto|from paper
+        your ~4 moved|changed|cancelled ~3 loads|rounds|appointments|deliveries|trips
+        you|they should have ~1 heard|had|got|received|been
+        i|we ~1 told|warned|asked|informed|instructed|briefed|ordered|reminded ~1 the|our|my|every|all|both ~3 to|so
+        supplier|carrier|vendor|provider|partner ~1 mended|repaired|replaced|fixed|restored ~4 at|by|before|on|in
+        fault|blame|responsibility|mistake|failing is|was|lies|
+            lay ?with ?entirely ?fully ?all ?completely ?solely ?only ours|mine|us|me
+        we|i ~1 told|warned|informed|called|rang|answered ~2 too|so ~1 late|little|slowly|long
+        we|i ~1 had no ~1 spare|backup|standby|fallback|alarm|cover|plan|test|second
         you|they|your ~3 never|not ~1 get|receive|have|see|hear|find
         you|they|your ~2 were|was ~1 never|not ~1 told|given|asked|informed|shown|used|heard|answered|considered|
             included|read|consulted|trained
@@ -40,6 +57,15 @@ OWNING = Patterns(
 ADMITTED = Patterns(
     {
         "admitted": """
+        you never ~1 got|had|heard|received|saw ~7 and you should have
+        you never ~1 get|have|hear|receive|see ~7 and you should have
+        have no ~1 defence|defense|excuse|excuses
+        will|would not ~1 blame|hide|point|pass|make
+        not going|here|about|trying|looking ?to ~1 blame|hide|point|pass|make
+        is|was our|my job|duty|task to
+        and that|this|it is|was ~2 our|my|on|wrong|poor|bad|unacceptable ~3 *
+        is|was|were not ~1 your|yours|you ~2 fault|doing|mistake|blame
+        contract|sla|agreement|terms ~8 and|but we|i ~1 took|missed|failed|broke|needed|were
         you|your|they ~2 told|asked|warned|begged|rang|wrote|reported|flagged|wanted ~8 we|i|nobody ~2 not|never|kept|
             sat|
             ignored|let|forgot|did|dropped|lost|missed|overlooked
@@ -53,6 +79,42 @@ ADMITTED = Patterns(
         """
     }
 )
+_PART = (
+    "mistake|error|bug|update|change|patch|disk|cable|switch|router|server|rack|power|card|certificate|fuse|fan|memory|"
+    "leak|"
+    "file|config|configuration|setting|settings|script|fibre|database|battery|breaker|balancer|plug|port|drive|board|"
+    "glitch|typo|map|backup|wire|socket|sensor|module|release|password|query|table|process"
+)
+PLAIN_CAUSE = Patterns(
+    {
+        "cause": f"""
+        due|down|owing to ~1 a|an|our|one|that|the|old ~4 {_PART}
+        because of ~1 a|an|our|one|that|the ~4 {_PART}
+        caused by ~1 a|an|our|one|that|the ~4 {_PART}
+        reason|cause|fault|trigger|problem|culprit ~1 was|is|lay ~1 in|with|a|an|the|our|that|one ~5 {_PART}
+        because ~1 a|an|the|our|one ~4 {_PART}
+        because ~1 we|i ~2 load|restart|push|forget|mistype|plug|unplug|delete|skip|misread|misjudge|overlook|unload|
+            overwrite|mislabel|misplace
+        because ~1 we|i ~1 had ~1 loaded|restarted|pushed|forgotten|changed|moved|set|put|left|typed
+        because ~1 we|i never ~1 test|check|try|plan|renew|replace|rehearse|watch
+        because ~1 we|i changed|moved|set|put|switched|updated|upgraded ~1 the|a|our ~3 {_PART}|wrong|too
+        what happened ~1 was that our|a|the|one|we ~6 *
+        """
+    }
+)
+"""What broke or what we did wrong, told as it was."""
+LAID_ELSEWHERE = Patterns(
+    {
+        "elsewhere": """
+        you|your|yours|they|their|everyone|everybody|nobody|anybody|sales|marketing|supplier|vendor|carrier|provider|
+            partner|
+            manufacturer|contractor|subcontractor|maker|weather|storm|strike|law|policy|contract|industry|market|host|
+            hosting|else|third|customer|customers|other|others
+        only|just|simply|but|actually|honestly|unfortunately|though|could|would|any|every|always|sometimes|not ~3 *
+        """
+    }
+)
+"""Who or what else it is laid on, or what makes it small: then the cause excuses after all."""
 TURNED_ON = Patterns(
     {
         "turned": """

@@ -5,6 +5,7 @@ from scoring.acts.pattern import Patterns
 PAYOFF_FIRST = Patterns(
     {
         "payoff": """
+        do|use|spend|invest ~2 with|the|that|all money|time|cash|hours ~3 save|saved|free|freed|gain|gained
         would ~8 take|takes|ease|lift ~3 pressure|load|weight|strain|stress|burden ~1 off|away|of|on|from
         would ~3 save|gain|earn|free ~4 if|with|by
         what|where|how would|could you|they|your ~6 if you|nobody|they|that|it ~1 were|was|did|had not|no
@@ -43,6 +44,18 @@ CURED = Patterns(
 RELIEVED = Patterns(
     {
         "relieved": """
+        if|suppose|supposing|imagine nobody|nothing|none|no ~2 got|went|was|were|had|came|broke|fell|failed|
+            waited ~3 lost|
+            missing|wrong|broken|late|down|waiting|anymore|longer|queue
+        if|suppose|supposing|imagine ~10 any more|longer
+        if|suppose|supposing|imagine no|nobody|nothing|none ~2 ever *
+        say|think|feel ~1 to|about ~1 spending|paying|buying|investing
+        if|suppose|supposing|imagine ~6 without ~2 stop|stops|stoppage|stoppages|delay|delays|error|errors|mistake|
+            mistakes|
+            breakdown|breakdowns|interruption|interruptions|fault|faults|queues|hitch|problems|rework|overtime
+        if|suppose|supposing|imagine ~3 queue|queues|wait|backlog|delay|delays|errors|problem|scrap|waste|
+            breakdowns ~1 was|
+            were|is|are ~1 gone|over|solved|halved|history
         if|suppose|supposing|imagine|say ~2 you|they|nobody|people|your|it|that|@people ~1 never|not|no|nobody|
             didn ~1 longer|had|have|need|needed ~1 to
         if|suppose|supposing|imagine nobody|none|no ~3 had|needed to
@@ -60,6 +73,20 @@ _BENEFIT = (
 NEED_PAYOFF = Patterns(
     {
         "payoff": f"""
+        how would it|that feel to|if|not|with
+        if|suppose|supposing|imagine no|nobody|nothing|none ~2 ever ~8 would|could
+        if|suppose|supposing|imagine nobody|nothing|none ~2 got|went|was|were|had|came|broke|fell|failed ~3 lost|
+            missing|
+            wrong|broken|late|down|anymore
+        what|how would|could ~8 if ~8 without|no ~2 stop|stops|stoppage|stoppages|delays|errors|mistakes|breakdowns|
+            queues
+        if ~6 without ~2 stop|stops|stoppage|stoppages|delays|errors|mistakes|breakdowns|queues ~6 what|how would|could
+        would|could happen ~5 if ~2 @trouble|waste|scrap|cost|costs|time|errors|complaints|queue|
+            queues|overtime|returns ~2 went|came|fell|dropped|was|were ~1 down|halved|by|to|gone|lower
+        how would your|the|they|you|@people ~2 like|love to|it
+        what|how would ~1 no more *
+        what would you|they|your ~3 do with|in ~1 an|the|that|those ~1 extra|spare|freed ~1 *
+        do|would ~3 with ~1 the|that|all money|time|cash|hours ~3 save|saved|free|freed|gain|gained
         why ~2 fixing|solving|getting|having|speeding|cutting|reducing|sorting|knowing|closing|saving|stopping|ending ~4
             important|matter|matters|valuable|urgent|worth
         would|could you|they|your|the|people ~4 get|do|achieve|manage|have ~2 more|better|further|faster

@@ -5,6 +5,24 @@ from scoring.acts.pattern import Patterns
 CAPABILITY = Patterns(
     {
         "capability": """
+        which|what ~1 colour|color|size|version|model|edition|variant|finish|capacity|length|strength|
+            voltage ~5 do|would|shall|should|will|can ~1 you|your|i|we ~3 want|need|like|prefer|quote|send|offer|go|have
+        how many|much|which|what ~1 size|kind|sort|type|number|# ~5 want|need|like|take|order|buy ~2 from us
+        how many ~4 want|need|like|take|order|buy ~2 from us
+        how many|much|which ~4 shall|should|can|may|would i|we ~1 quote|price|count|offer|include|reckon ~1 *
+        how many|which ~4 shall|should|can|may i|we ~1 put in|on|into ~1 the|your|my quote|offer|quotation|proposal|
+            price
+        which|any|what|one of our|these ~2 would|do|does|have|has|did|could ~4 suit|suits|interest|look|looked|see|
+            seen|like|
+            prefer|try|tried|fit|fits|catch|appeal|appeals|fancy
+        would|do|will you|your|they ~2 want|need|like|prefer the|a|an ~5 too|also|option|function|feature|interface|
+            connector|mode|extra|add-on|upgrade
+        would|do|will you|your|they ~2 want|need|like|prefer the|a|an ~5 as well
+        would|do|will you|your|they ~2 want|need|like|prefer the|a|an ~3 with it|them|that
+        would|will the|a ~3 one|version|model|edition ~1 do|suit|fit|be
+        do|would you ~1 want|need|prefer|like ~1 it|them|that|this|these ?delivered with|without
+        ^ ?so ?and do|would you ~1 want|prefer|need|fancy the ~3 or the|a|another|one
+        would|will|do you|your|they|the ~2 need|want|use|like|prefer ~6 of ~1 our|ours
         which|what|where ~4 would|should|do|shall|will ~2 you|it|this|we ~4 plug|connect|hook|link|sync|integrate|tie|
             feed|
             wire|post|push|export ~1 into|to|with

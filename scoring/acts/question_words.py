@@ -5,6 +5,10 @@ from scoring.acts.pattern import Patterns
 ASKED_FIRST = Patterns(
     {
         "permission": """
+        have|do|got i|we|your ~1 got|have|your ~1 okay|permission|consent|leave|blessing to ~1 record|ask|take|note|
+            share|go|
+            talk|speak|use|tape
+        ^ ?so ?and shall|should|may|can i ~1 go|carry|continue|keep on|going $
         ^ ?so ?and ?but ?well would|will|could|can you ~1 let|allow|permit|indulge me|us
         would|will|can|could you ~1 allow|give|grant|spare me|us ~1 #|a|couple|one ~1 minute|minutes|second|seconds|
             moment|question|questions|sec
@@ -107,6 +111,11 @@ MAY_I = Patterns({"permission": "^ ?so ?and ?but ?well can|could|may|might|shall
 THEIR_TOOLS = Patterns(
     {
         "situation": """
+        when|how ~3 last ~1 change|changed|switch|switched|swap|swapped ~2 supplier|suppliers|provider|vendor|system|
+            software|
+            bank|insurer|agency|hosts
+        what happen|happens at|on|over|during the|each|every|a ~2 end|start|beginning|weekend|weekends|night|changeover|
+            handover|close
         walk|talk|take|run me|us through ~14 then what
         made up ~1 of
         how many ~4 do|does you|they|your ~2 pay ~3 staff|rent|salaries|wages|people|employees|for|in
@@ -134,6 +143,21 @@ THEIR_TOOLS = Patterns(
 SITUATION = Patterns(
     {
         "situation": """
+        what happen|happens after|once a|an|the|each|every|someone|somebody|your|they ~2 *
+        what happen|happens when a|an|the|each|every|someone|somebody|your|you ~4 register|registers|report|reports|
+            ring|
+            rings|book|books|buy|buys|deliver|delivers|pay|pays|leave|leaves|finish|finishes|start|starts|send|sends|
+            return|returns|move|moves
+        what happen|happens to|with ~5 once|after *
+        what happen|happens on|in|during a|an|the|your ~3 day|week|month|morning|afternoon|night|shift|@day
+        what happen|happens to|with the|all|your ~3 linen|waste|scrap|scraps|leftovers|forms|paperwork|copies|data|
+            goods|
+            parcels|returns|empties|crates|samples|records|offcuts|packaging|results|rest $
+        how do|does the|your|that|all ~1 money|cash|takings get|gets|go|goes|come|comes
+        what ~1 time do|does ~6 leave|start|open|close|finish|arrive|begin
+        who ~1 pick|picks|pack|packs|load|loads|clean|cleans|feed|feeds|deal|deals|pay|pays ~1 the|your|with ~2 orders|
+            returns|goods|parcels|vans|trucks|subcontractors|suppliers|staff|wages|bills|invoices|cattle|machines|
+            vehicles|bookings|rooms|shelves|stock
         who ~1 open|opens|take|takes|answer|answers|handle|handles|ring|rings|see|sees|cover|covers|step|steps|log|logs|
             raise|raises|call|calls ~6 if|when|once|while|whenever ~6 *
         when|if|once ~10 who ~1 take|takes|answer|answers|handle|handles|see|sees|open|opens|log|logs|deal|deals

@@ -40,6 +40,8 @@ WENT_WRONG = Patterns(
 CAUSE = Patterns(
     {
         "cause": f"""
+        how bad|serious|severe|hard|painful|common|frequent is|are|was|were the|your|those|these|things *
+        why do|does|did ~4 complain|argue|quarrel|struggle
         how happy|satisfied|content|pleased|comfortable|confident is|are|were|do|does ~3 with|in|about
         do|does|did|can|could ~5 trust|rely|believe ~1 on|in|those|that|the|it|them|what|these
         hold|holds|holding|held ~2 back
