@@ -24,6 +24,7 @@ from voice.pcm import Pcm
 
 ORDER = {"scenario": "procurement-stall", "seed": 0}
 NO_LIMITS = ("--requests-per-minute", "0", "--address-requests-per-minute", "0")
+PATIENCE_S = 60.0
 LINE = "Where do your approvals get stuck today?"
 
 
@@ -97,8 +98,8 @@ async def rep_in_call(server: Running, *, packets: tuple[bytes, ...] | None = No
 
 
 async def metrics(server: Running) -> dict[str, float]:
-    """`/metrics` by name and labels."""
-    async with httpx.AsyncClient(base_url=server.url, trust_env=False) as client:
+    """`/metrics` by name and labels; without reading certificates first, which takes 30 ms each time."""
+    async with httpx.AsyncClient(base_url=server.url, trust_env=False, verify=False, timeout=PATIENCE_S) as client:
         text = (await client.get("/metrics", headers=authorisation(server.key))).text
     lines = [line.rsplit(" ", 1) for line in text.splitlines() if line and not line.startswith("#")]
     return {name: float(value) for name, value in lines}
