@@ -90,7 +90,7 @@ class Workers:
             raise EngineFailed(f"This text took longer than {DRAFTING_LIMIT_S:.0f} s; shorten it.") from None
 
     async def _twice(self, worker: Worker, work: Callable[[*Given], T], *args: *Given) -> T:
-        """A worker that was killed once may have been unlucky; twice in a row it is the"""
+        """A worker that was killed once may have been unlucky; twice in a row it is the work."""
         try:
             return await worker.run(work, *args)
         except EngineFailed:

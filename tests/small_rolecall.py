@@ -70,7 +70,7 @@ class SmallCall:
         due_s = asyncio.get_running_loop().time()
         while True:
             self.peer.line.play(self.to_play.pop(0) if self.to_play else silence(FRAME_S, 48_000))
-            due_s += FRAME_S
+            due_s = max(due_s + FRAME_S, asyncio.get_running_loop().time())  # late is late: no pause is made up for
             await asyncio.sleep(due_s - asyncio.get_running_loop().time())
 
     async def _listen(self) -> None:

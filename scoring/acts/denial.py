@@ -62,7 +62,7 @@ def denial_spans(turn: Said, known: Known) -> list[Span]:
 
 
 _AFTER_NO = frozenset(
-    "i we you he she it they that this there the our my your most some somebody someone somebody people nobody not no "
+    "i we you he she it they that this there the our my your most some somebody someone people nobody not no "
     "of actually definitely certainly absolutely".split()
 )
 

@@ -17,6 +17,7 @@ Keeps = Callable[[UsualJob], Awaitable[bool]]
 """Makes it the rep's usual on their device; False: too little was said. Raises RolecallError."""
 
 Measures = Callable[[UsualJob], Awaitable[KeptBaseline | None]]
+"""What the rep's talk tells of their usual; None: too little was said. Raises RolecallError."""
 
 HOUR_S = 3600.0
 PATIENT = Manners(HOUR_S, HOUR_S, 2 * HOUR_S, HOUR_S)

@@ -44,7 +44,7 @@ async def test_two_files_are_two_turns_with_their_answers(url: str, wav: Path, t
     assert result["scorecard"] == {"schema": 1}
     assert result["reason"] == "rep"
     latencies = [turn["latency"]["end_of_speech_to_first_audio_s"] for turn in result["turns"][1::2]]
-    assert min(latencies) > 0
+    assert min(latencies) >= 0.5, "the small server's pause and thinking time"
     heard = read_sound(saved).sound
     assert strongest_hz(heard) == pytest.approx(660, abs=2)
     assert rms(heard) > 0.05
