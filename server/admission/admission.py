@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from server.admission.decision import STOPPING, Ceilings, Reason, Refused, refusal
+from server.admission.decision import STOPPING, Ceilings, Reason, Refused, full, refusal
 from server.admission.load import Meters
 from server.problems import AtCapacity
 
@@ -31,6 +31,8 @@ class Admission:
             raise AtCapacity(found.message, str(found.reason), found.retry_after_s)
 
     def _look(self, taken: int) -> Refused | None:
-        found = refusal(taken, self._meters.load(), self._ceilings, was_busy=self._was_busy)
+        found = full(taken, self._ceilings) or refusal(
+            taken, self._meters.load(), self._ceilings, was_busy=self._was_busy
+        )
         self._was_busy = found is not None and found.reason in BUSY
         return found

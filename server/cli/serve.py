@@ -15,7 +15,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from server import logs
-from server.app import build
+from server.app import build, made_ready
 from server.calls.switchboard import HANG_UP_PATIENCE_S
 from server.cli.options import settings_from, settings_options
 from server.garbage import leave_out_what_is_loaded
@@ -115,9 +115,10 @@ def _shown(certificate: Certificate | None, house: House) -> Iterator[None]:
 def _secured(house: House, port: int) -> ASGIApp:
     settings = house.settings
     rates = Rates(settings.requests_per_minute, settings.address_requests_per_minute, settings.is_behind_proxy)
+    app = made_ready(build(house))
     if house.desk is None:
-        return local_mode.secured(build(house), key=house.key, port=port, rates=rates)
-    return accounts_mode.secured(build(house), keeper=house, origin=settings.origin, port=port, rates=rates)
+        return local_mode.secured(app, key=house.key, port=port, rates=rates)
+    return accounts_mode.secured(app, keeper=house, origin=settings.origin, port=port, rates=rates)
 
 
 def listening_socket(host: str, port: int, *, is_fixed: bool = False) -> socket.socket:

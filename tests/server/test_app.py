@@ -1,9 +1,15 @@
 """The real application from outside: who is let in, and what is never told."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from pydantic import TypeAdapter
 
+from server import app as app_module
+from server.app import build, made_ready
 from server.scenarios import library
 from server.settings import read_settings
 from tests.open_house import OpenHouse
@@ -92,3 +98,18 @@ async def test_no_gated_fact_is_told_before_the_call(server: OpenHouse, name: st
 
 async def test_a_call_reports_its_engines_settings_never_its_key(tmp_path: Path) -> None:
     assert "hush" not in read_settings({"data": tmp_path, "chat_key": "hush"}, {}).model_dump_json()
+
+
+def _all_routes_asked(app: FastAPI) -> int:
+    """Signatures that a request for nothing, which is held against every route, still has to read."""
+    with patch.object(TypeAdapter, "__init__", autospec=True, side_effect=TypeAdapter.__init__) as read:
+        client = TestClient(app)
+        assert client.get("/api/nothing").status_code == 404
+    return read.call_count
+
+
+def test_whoever_asks_first_does_not_wait_for_the_signatures_of_every_route(server: OpenHouse) -> None:
+    with patch.object(app_module, "_routes", app_module._routes.__wrapped__):
+        lazy, ready = build(server.house), made_ready(build(server.house))
+    assert _all_routes_asked(lazy) > 100
+    assert _all_routes_asked(ready) == 0

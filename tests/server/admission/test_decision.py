@@ -43,7 +43,17 @@ def test_each_thing_that_runs_out_refuses_the_next_call(changes: dict[str, objec
 
 
 def test_a_full_switchboard_refuses_whatever_the_load() -> None:
-    assert why(8) is Reason.CALLS
+    admission = Admission(CEILINGS, Meters(CALM))
+    with pytest.raises(AtCapacity, match="All 8 lines are in use"):
+        admission.check(8)
+
+
+def test_a_full_switchboard_does_not_look_at_the_machine() -> None:
+    class Broken(Meters):
+        def load(self) -> Load:
+            raise AssertionError
+
+    assert not is_taken(Admission(CEILINGS, Broken()), 8)
 
 
 @pytest.mark.parametrize("changes", [{"processor": 3.0}, {"gap_s": 9.0}, {"crowded": "a"}])
