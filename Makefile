@@ -59,7 +59,7 @@ web/node_modules/.installed: web/package-lock.json web/package.json | $(VENV)/in
 	@PATH="$(PATH):$(CURDIR)/$(BIN)" npm --prefix web ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-test: $(VENV)/installed-dev web/node_modules/.installed
+test: $(VENV)/installed-dev $(VENV)/warm web/node_modules/.installed
 	@command -v chromium >/dev/null || echo "Browser tests are skipped: install Debian's package chromium to run them."
 	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m "not acceptance" $(PARALLEL)
 	PATH="$(PATH):$(CURDIR)/$(BIN)" $(BIN)/pytest -m acceptance $(PARALLEL) --no-loadscope-reorder tests/acceptance tests/promises

@@ -27,6 +27,10 @@ REPAIR = Patterns(
         i|we did not ?quite catch|hear|get that|you|it|the
         you broke|are|were|cut|dropped ~2 up|out
         i lost you
+        did|have i ?just ?accidentally cut|interrupt|mute|lose ~2 you|there|off|myself
+        do|did|am|have i ?just ?even pronounce|say|spell|get ~2 name|surname|that|it
+        let me ?just see|check|make ~1 sure ~1 if|whether|that ~1 i
+        ^ ?just give|grant|bear me|with ~1 a|one|me ~1 second|minute|moment|sec|tick
         are you ?still there
         ^ ?sorry is the line|connection|sound
         i can not hear|barely
@@ -43,7 +47,7 @@ CHIT_CHAT = Patterns(
         what is your ~2 email|address|extension|postcode|mobile|mail
         have|did you ~2 work|worked|dealt|deal|spoken|speak ~1 with|to us|me ~3 *
         have|did you ~2 work|worked|dealt|deal|spoken|speak ~1 with|to us|me $
-        will|is|are ~6 join|joining us|the $|call|today|later|too|now
+        will|is|are ~6 join|joining us|the call|today|later|too|now
         will|is|are ~6 join|joining us $
         do you like what *
         do|would you want|like me|us to ~1 repeat|slow|say|read|spell
@@ -61,7 +65,7 @@ CHIT_CHAT = Patterns(
             quote|
             offer|email|leaflet|video|slides
         ^ ?so ?and shall|should we wait ~4 *
-        is|was there anything|something ~4 ask|know|raise|add ~2 me|us|first|before|$
+        is|was there anything|something ~4 ask|know|raise|add ~2 me|us|first|before
         ^ ?so ?and ?do ?you ?have ?got any ~1 questions ?for ?me ?us ?so ?far ?about ?that ?at ?this ?point $
         what|anything ~4 like|want|wish to ~1 know|hear|ask ~2 about|from us|me|our
         ^ ?hello ?hi ?good ?morning ?afternoon is|was that|this mr|mrs|ms|miss|dr|doctor|sir|madam
@@ -145,7 +149,7 @@ CHIT_CHAT = Patterns(
         ^ who knows $
         ^ who knows eh|though|right|anyway
         ^ who knew
-        ^ ?well ?but who knows $|maybe|perhaps|really|if|why|it|what
+        ^ ?well ?but who knows maybe|perhaps|really|if|why|it|what
         how|what about that $
         ^ ?and ?so okay|right|yes|agreed $
         ^ is|are|was|were it|that|you|they ~1 okay|right|correct $

@@ -53,14 +53,15 @@ QUALIFYING = Patterns(
         how soon|when|by ~6 in place|live|running|decide
         money|budget|funds|funding|financing
         how ~3 finance|fund ~2 it|this
-        contract|licence|agreement ~4 run|runs|expire|expires|end|ends|up ~1 out|$
+        contract|licence|agreement ~4 run|runs|expire|expires|end|ends|up ~1 out
         sign-off
         does|do|would|will|must|has|have|is|are procurement|legal|finance|compliance|purchasing|security|board|
             committee|council|management|hr ~3 be|get|have|need|want|look|sign|approve|involved|weigh|agree
         is|are|was it|that|this ~2 your|his|her|their ~1 call|decision|choice|budget
         are|is there ~4 vendor|vendors|supplier|suppliers|provider|providers|bidders|options|candidates ~4 running|
             race|table|mix|consideration|shortlist
-        is|are there ~2 deadline|date|target|cut-off|timetable ~4 behind|for|on|attached|to|you|this|$
+        is|are there ~2 deadline|date|target|cut-off|timetable ~4 behind|for|on|attached|to|you|this
+        is|are there ~2 deadline|timetable $
         which|what quarter|year|month|period|budget ~4 fall|falls|come|comes|sit|land|belong|fit|planned|due
         who ~2 sit|sits|is ~2 on|at the|your ~2 committee|board|table|panel
         where ~4 priority|priorities|list
@@ -102,10 +103,10 @@ QUALIFYING = Patterns(
         number|figure|amount|sum|price ~1 in mind
         budget
         funds|funding
-        who|whose ~4 signature|name ~3 this|it|contract|paper|line|on|under|$
+        who|whose ~4 signature|name ~3 this|it|contract|paper|line|on|under
         who|whose|which ~4 sign|signs|decide|decides|decision|approve|approves|authorise|authorises|authority|
             sign-off|purse|final|veto|owns|say|call|green ~3 off|this|it|decision|budget|purchase|spend|
-            contract|say|call|purse|strings|light|deal|$
+            contract|say|call|purse|strings|light|deal
         who ~4 decide|decides|decision|approve|approves|signatory|say|purse|authority|signs|signature|signing
         who else ~4 involve|involved|need|needs|weigh|decide|look|looking|buy|sign|loop|table|room|consider|
             board|say|input|convince
@@ -115,14 +116,14 @@ QUALIFYING = Patterns(
             vendors|supplier|suppliers|else|competitor|competitors|alternatives
         who else are you ~2 talking|speaking|looking|considering|evaluating|comparing
         what|which other|else ~2 vendor|vendors|supplier|suppliers|option|options|provider|providers|tool|tools|
-            product ~4 look|looking|consider|considering|evaluating|talking|shortlist|$
+            product ~4 look|looking|consider|considering|evaluating|talking|shortlist
         what ~3 timeline|timeframe|deadline|timescale|time|schedule ~4 decision|purchase|implement|
-            implementation|project|buy|buying|decide|deciding|for|$
+            implementation|project|buy|buying|decide|deciding|for
         when ~4 need|want|like|hope|plan|expect|have|looking|aim ~3 decide|decision|buy|sign|live|place|start|
             purchase|implement|roll|go|rollout|running
         when ~4 decision|purchase|contract|budget ~4 made|due|end|expire|expires|renew|start|cycle|released|reset
         how much ~4 spend|spent|set|allocated|put|earmarked|invest|budgeted|available|pay|afford ~4 aside|for|
-            on|this|allocated|today|currently|now|$
+            on|this|allocated|today|currently|now
         how much ~3 money|funding|spend ~2 is|do|have|there|you|available
         what ~6 price|cost|figure|number|amount|range|spend ~4 mind|afford|comfortable|range|work|looking|
             expecting|hoping|acceptable
@@ -165,7 +166,7 @@ QUALIFYING = Patterns(
         in ~1 plan|plans|budget|forecast|roadmap ~1 for|this|next
         process|steps|route|road|path|way ~1 from here
         go ahead
-        sign off ~2 on|this|something|it|$
+        sign off ~2 on|this|something|it
         prepared|willing|happy|able|expect|expecting|hoping|looking ~1 to ~1 pay|spend|invest
         where|how ~4 sit|sits|rank|ranks|stack|stacks|fit|fits|stand|stands ~4 against|among|compared|priorities|list|
             projects|agenda
@@ -180,6 +181,27 @@ QUALIFYING = Patterns(
         fiscal|financial|budget ~1 year|cycle|round
         what ~3 happen|happens ~3 decide|decision|shortlist|tender|proposal
         what ~4 look|looking for in|from ~2 supplier|vendor|provider|partner|us
+        """
+    }
+)
+EVERY_DAY = Patterns(
+    {
+        "every-day": """
+        who ~3 put|enter|key|type|chase|file|book|log ~5 invoices|orders|requests|it|them|forms|data|signatures
+        when|if|while|once ~1 somebody|someone|anybody|people|boss|manager|approver|director|he|she|they|one ~2 away|
+            holiday|off|sick|leave|ill|abroad|travelling|out
+        who|which|how|where ~8 orders|invoices|requests|requisitions|expenses|timesheets|claims|bills|overtime
+        put ~1 their|your|a ~1 name|signature|initials ~3 over|above|under
+        ^ ?so ?and have|has|do you|they|people ?have ?got ~2 system|tool|software|process|rule|
+            procedure|policy|anything|something ~2 in place
+        """
+    }
+)
+"""How papers go round day by day, whoever signs them: the set-up, not this purchase."""
+THIS_PURCHASE = Patterns(
+    {
+        "purchase": """
+        this|us|our|software|vendor|supplier|decide|decision|budget|choose|buy|buying|like|deal|provider|final
         """
     }
 )

@@ -5,6 +5,7 @@ from scoring.acts.capability_words import NOT_OURS, RECOUNTED, STATEMENTS
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
+from scoring.acts.tokens import plain_tokens
 
 _PRICE = Patterns(
     {
@@ -78,6 +79,6 @@ def is_price(turn: Said, span: Span) -> bool:
 
 
 def product_patterns(names: tuple[str, ...]) -> Patterns | None:
-    """The scenario's own names for what is sold, as patterns."""
-    lines = "\n".join(" ".join(name.lower().replace("-", " ").split()) for name in names if name.strip())
-    return Patterns({"product": lines}, is_kept=False) if lines else None
+    """The scenario's own names for what is sold, read as speech is: no mark in them is one of a pattern."""
+    lines = "\n".join(" ".join(one.text for one in plain_tokens(name.split())) for name in names)
+    return Patterns({"product": lines}, is_kept=False) if lines.strip() else None

@@ -21,7 +21,7 @@ STATEMENTS = Patterns(
         we have been ~6 for ~3 years|decades
         customers|clients|users|companies|banks|teams ~5 with|through|on us|our
         you would ~1 be able
-        let|can|could|would|to|i|me ~6 tour|demo|walkthrough ~2 of|through|$
+        let|can|could|would|to|i|me ~6 tour|demo|walkthrough ~2 of|through
         our|the ~2 product|tool|software|platform|app|solution|system take|takes ~1 care
         i|we can ~1 connect|integrate|sync|link|import|export ~1 to|with|from|into|any|your
         easy|simple|quick|fast ~1 to ~1 set|use|install|learn|configure|roll|deploy

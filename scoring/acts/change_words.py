@@ -15,7 +15,7 @@ WHAT_CHANGED = Patterns(
         what happened ~2 that|which changed|made
         when did ~6 drop|fall|stop|dip|decline|slow|tail|peter|fade
         how come ~2 nobody|none|no|few|people ~6 anymore|now|longer|any
-        where are|is you|things|we|it ~1 now|today ~5 then|compared|since|$
+        where are|is you|things|we|it ~1 now|today ~5 then|compared|since
         what|who make|made ~3 people|them|you|team|teams|users|managers|everyone ~1 turn|stop|leave|drop|switch|
             quit|give|lose|go|move
         what ~2 going ~1 on ~2 now|today
@@ -29,7 +29,7 @@ WHAT_CHANGED = Patterns(
         why ~4 stop|stopped|drop|dropped|quit|abandon|abandoned|switch|switched|cease|ceased|give|gave ~5 use|using|
             used|log|logging|it|back|away|up|working|that
         where|how do|does ~2 things|it|that|this|you|we|onboarding|plan|goal|project ~1 stand ~5 today|now|compared|
-            with|these|there|$
+            with|these|there
         something ~3 changed
         what|how ~5 looks|look ~1 different
         what ~3 turned|tipped|shifted|altered|moved ~2 for|on|in|around|since|between|the
@@ -37,7 +37,7 @@ WHAT_CHANGED = Patterns(
         how ~5 compare|compares|compared ~4 then|now|back|when|before|year|start
         what|how|where|why ?exactly ?else ?then ?really changed|shifted
         what|how|where|why|when ~2 have|has|had|did|is|was ~4 changed|shifted
-        what|how ~4 change ~1 since|there|then|now|between|along|in|for|on|at|after|$
+        what|how ~4 change ~1 since|there|then|now|between|along|in|for|on|at|after
         what do|did|does change $
         what happened|came|come|went|lies|happen ?in ?on between
         what is ~1 new|changed ~1 since
@@ -45,7 +45,7 @@ WHAT_CHANGED = Patterns(
         what|anything|something|how ~5 different now|today|since|from|this|these
         what is|has been|was|are|were ?most different
         has|have|did ~5 changed|change|shifted|shift|moved|different
-        is|are|was|were ~5 changed|different ~3 now|today|since|then|anymore|these|this|$
+        is|are|was|were ~5 changed|different ~3 now|today|since|then|anymore|these|this
         is|are|was|were ~5 changed|different ~1 from|to|than ~1 when|before|last|then|a|two|three|how|day|first
         is|are|was|were ~5 different ~1 from|to|than what ~1 was|were|had|did|used
         point|moment|stage|time ~1 when|where|that|at ~4 @falloff|@changing|lose|turn|become|became
@@ -72,7 +72,7 @@ WHAT_CHANGED = Patterns(
         what|how ~6 put|explain|explains|account|accounts ~4 @changing|@falloff|difference
         what have|has|did|were ~6 @period ~2 bring|brought|been|done
         why ~4 nobody|no|not|few|fewer|hardly ~6 days|now|today|nowadays|currently|anymore
-        is|are|has|have|had|was|were ~5 @changing ~4 now|today|since|then|anymore|off|over|$
+        is|are|has|have|had|was|were ~5 @changing ~4 now|today|since|then|anymore|off|over
         how did|have|has ~2 get|got|end|ended|come|came|land|landed|wind|wound ~4 here|there|this|point
         what has|had|is|have ~1 happened|changed|moved $
         what happened ?there $
@@ -124,8 +124,8 @@ WHAT_CHANGED = Patterns(
         what ~6 today|now that was|were not|did
         what ~3 stopped|kept|prevented|held you|it|that|them|this
         what ~4 since then|that|you|the
-        what|where|why|has|have ~8 since $|then|that|you|we|@month|spring|summer|autumn|winter|last|he|she|they
-        how has|have|did|had ~6 since $|then|that|you|we|@month|spring|summer|autumn|winter|last|he|she|they
+        what|where|why|has|have ~8 since then|that|you|we|@month|spring|summer|autumn|winter|last|he|she|they
+        how has|have|did|had ~6 since then|that|you|we|@month|spring|summer|autumn|winter|last|he|she|they
         what ~3 meantime|meanwhile|interim
         when did ~2 stop|cease|become|turn|lose
         what ~3 came|come along
@@ -159,7 +159,7 @@ WHAT_CHANGED = Patterns(
         at what point|stage ~8 @changing|@falloff|lose|move|happen|turn|become|go
         when|how did ~8 @changing|@falloff|slip
         why|come ~6 not|no|nobody|none|never|hardly ~8 more|anymore|longer
-        why has|have|did|is|are ~6 @falloff ~2 off|away|down|out|since|so|$
+        why has|have|did|is|are ~6 @falloff ~2 off|away|down|out|since|so
         what happened ~2 after|along
         then what happened
         what ~2 derail|disrupt|intervene|scupper|stall|kill|sink|overtake|upset|unseat|sidetrack
@@ -170,7 +170,7 @@ WHAT_CHANGED = Patterns(
         is|are|was|do|does|has|have|would|will ~6 still ~6 same|goal|plan|aim|aiming|target|priority|priorities|
             after|picture|valid|relevant|hold|holds|stand|stands|case|true
         what|which ~6 still ~4 same|holds|stands|true|valid
-        has|have|did|is|are|what|which|how ~6 stayed|stay|remained|remain|unchanged ~3 same|since|put|it|as|that|$
+        has|have|did|is|are|what|which|how ~6 stayed|stay|remained|remain|unchanged ~3 same|since|put|it|as|that
         how ~8 used to|before
         what ~4 used to
         tell|walk|talk|take|fill|bring|catch|update|curious|understand|hear|describe|know|love|

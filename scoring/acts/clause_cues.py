@@ -31,7 +31,7 @@ QUESTION_STARTS = Patterns(
             part|exactly|concern|depend|ride|hang|still
         how about|come|so
         why not start|try|sign|go|do|get|use|ask|take|call|begin|make|give
-        what about|if|else|for|then|now|$
+        what about|if|else|for|then|now
         why|how|when|where|who ?not ?so ?exactly ?then $
         which ~3 $
         what share|percentage|proportion|portion|fraction|number|amount|volume of

@@ -27,7 +27,7 @@ DEAL = Patterns(
         do|will we ~1 go|press|move ~1 ahead|forward
         what ~4 make|get|convince|bring|move you ~3 sign|renew|buy|stay|commit|agree|order|extend
         is|are|was it|that|this|we ~2 deal|agreement|agreed
-        send|sending ~4 order|contract|paperwork|agreement ~1 form|over|across|through|$
+        send|sending ~4 order|contract|paperwork|agreement ~1 form|over|across|through
         should|shall|can|may i ~1 reserve|book|hold|block|secure ~4 for|you|in
         do|have we ~2 have|got|reached ~1 an|a agreement|deal|understanding
         will|would|can|could you ~2 give|grant|send|place ~4 order|go-ahead|commitment|yes|nod|business|word|green
@@ -50,7 +50,7 @@ DEAL = Patterns(
         what|how|which|where|anything|something ~12 keep|get|win|earn|have your|the ~1 signature|business|order
         can|could|shall|should|may|might|do|will i|we ~4 {_SETTLING} ~2 today|now|then|this|tomorrow|here|together|
             off|
-            with|for|up|in|through|on|$
+            with|for|up|in|through|on
         are|will|would|could|can you ~3 sign|renew|commit|proceed|extend|stay|signing|renewing|staying|extending|
             committing
         would|will|could|can you ~3 go|move|press ~1 ahead|forward
@@ -69,7 +69,7 @@ DEAL = Patterns(
         draw|send|prepare|print|get ~3 paperwork|contract|papers|agreement
         shall|should we ~1 say ~8 start|starting|kick|signature|signing|order
         what|anything ~6 before|until you|we ~1 sign|start|commit|proceed|decide|go
-        win|earn|keep ~1 this|you|your|the ~1 business|contract|account|renewal|order|$
+        win|earn|keep ~1 this|you|your|the ~1 business|contract|account|renewal|order
         will|would|could you give|grant|allow us ~2 year|chance|go|term
         would|could|will ~10 do it|that ?for ?you $
         what|anything|something ~4 keep|stop|stops|win|earn ~4 {_DEAL}
@@ -99,6 +99,12 @@ PAST_DEAL = Patterns(
         did|had you|they|your|he|she ~3 sign|renew|buy|commit|order|join|start|extend
         do|does|did ~2 @people|they|customers|users ~2 sign|order|renew|join|enrol
         talk|speak|chat|ask|look ~2 about|at|over|into
+        from ~1 go|move|get|run ~2 fast|faster|quick|quicker|quickly|smooth|smoother|smoothly|soon|sooner|better
+        that|which should not
+        usual|usually|typical|average|normal|normally ~1 time|wait|delay
+        what would|could|might ~1 change|improve ~3 if
+        put|ask|raise ~2 few|couple|some|# ~1 thing|question
+        go|run|walk|talk through|over ~2 some|few|couple|basics|question
         go|come|get ~1 back ~1 to
         how|what ~1 useful|helpful|valuable|handy|easier|difference
         """
@@ -123,7 +129,7 @@ CLOSING = Patterns(
             get|move|put|lock|extend|wrap|shake|book|send|draw ~5 contract|deal|renewal|today|ahead|forward|
             started|down|in|terms|order|agreement|paperwork|on|it|off|another|hands|you
         would|will|could|can you ~4 sign|renew|commit|extend|stay|buy|consider|proceed|agree|order ~6 today|now|
-            if|another|renewal|contract|renewing|with|year|by|extending|signing|this|to|us|for|$
+            if|another|renewal|contract|renewing|with|year|by|extending|signing|this|to|us|for
         would you be ~2 willing|ready|happy|prepared|open|able ~2 to ~3 sign|renew|commit|extend|buy|move|go|
             proceed|stay
         do we have a deal

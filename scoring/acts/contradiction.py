@@ -38,7 +38,8 @@ CONTRADICTIONS = Patterns(
         not ~4 go ~1 that|so|quite far
         there must|has|have ~1 be ~2 mistake|mix-up|confusion|misunderstanding|mix|error
         you must have misheard|misread|missed|mixed|got|mistaken|muddled|confused|forgotten
-        it|that is|was not us|our|me|mine ~1 fault|doing|job|who|that|$
+        it|that is|was not us|our|me|mine ~1 fault|doing|job|mistake|responsibility|who|that
+        that is|was not us|me|mine $
         it|that is|was not ?down on|to us|me
         it|that|this is|was not because|due ~1 of|to us|me|our
         i|we would ~1 put|phrase ~1 it|that ~1 differently|otherwise|another
@@ -49,7 +50,7 @@ CONTRADICTIONS = Patterns(
         come off it
         steady on
         be ~1 fair|accurate|precise|exact|clear ~1 {_THEY} {_BE} ~1 only|just|not|one|about|nearer|closer|#
-        i|we ~5 push|pushing back ~1 on|there|$|a|against
+        i|we ~5 push|pushing back ~1 on|there|a|against
         i|we would|must|will|can ?have ?to ?got ?just ?only contest|query|question|correct|quibble|challenge ~1 that|
             this|
             the|it|you|your
@@ -59,7 +60,7 @@ CONTRADICTIONS = Patterns(
             puts ~1 otherwise|
             different|differently|else|other
         {_RECORD} ~5 say|says|show|shows|tell|tells|have|has something|another ~1 else|different|story|figure|number
-        not ?quite what|how ~3 {_RECORD}|agreement ~2 say|says|show|shows|tell|tells|have|has|got|$
+        not ?quite what|how ~3 {_RECORD}|agreement ~2 say|says|show|shows|tell|tells|have|has|got
         that|this|it|which is|was not ~1 in|on|part ~2 contract|agreement|log|notes|records|terms|quote|minutes|
             order|offer|policy|plan|booking|paperwork|price
         nothing of ~1 sort|kind

@@ -69,7 +69,7 @@ DEEDS = f"""
         i|we {_ADVERBS} ordered|sent|booked|moved|swapped|replaced|changed|raised|flagged|fixed|reset|restarted|
             installed|
             fitted|arranged|requested|stopped|escalated it|this|that|them|one ~2 ago|yesterday|today|this|on|at|last|
-            straight|and|first|tonight|@day|$
+            straight|and|first|tonight|@day
         i|we ~2 exchange|exchanging|exchanged|overhaul|overhauling|overhauled|redesign|redesigning|redesigned|supply|
             supplying|supplied ~2 every|all|the|your|that|this|both|each|a|it
         i|we ~1 am|are|have {_ADVERBS} rolling|rolled ~2 back|out|it|the|that|everything

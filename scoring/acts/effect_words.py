@@ -173,12 +173,12 @@ IMPLICATION = Patterns(
         how many ~8 lose|lost|losing|miss|missed|affected|cancel|cancelled|waited|waiting|walk|walked|
             left|delayed|slip|turned|stranded|complain|complained|impacted|churn|churned|hit
         what happen ~4 when|if|to|with|after|then|next|once|meanwhile|because|downstream|as|while|in
-        what happens|would|will happen|$
+        what happens|would|will happen
         what happens $
         what ~3 happen ~10 if|when|next|then|to
         what if nothing|it|this|that|you|they|no|things|the|another|approvals ~8 change|changes|happens|again|
-            keep|keeps|miss|slip|slips|continue|continues|fail|fails|not|never|late|still|stay|stays|fixed|$
-        how|who|what|which ~6 @effectverb ?you|your|the|them|on|to|for|their|$
+            keep|keeps|miss|slip|slips|continue|continues|fail|fails|not|never|late|still|stay|stays|fixed
+        how|who|what|which ~6 @effectverb ?you|your|the|them|on|to|for|their
         where ~6 affect|impact|hurt|cost|hit
         how|what ~5 mean|means|meant ~1 for|to|in
         what|which ~5 @effectnoun

@@ -93,7 +93,7 @@ FIXES = Patterns(
         month|months|week|weeks ~1 free|credit|fee|waived
         it|service|system|line|everything|link|connection|power|network|server|you ~1 is|are|was|were|
             be ~1 back ~1 up|
-            online|running|on|in|to|now|again|$
+            online|running|on|in|to|now|again
         root cause
         i|we ?will|can|could|would ~1 get|have|make|see ~3 done|sorted|fixed|replaced|looked|escalated|sent|moved
         get|getting to the bottom

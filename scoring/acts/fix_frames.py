@@ -52,7 +52,7 @@ FRAMES = Patterns(
             testing
         is|are ?already ?now on|onto it|this|that $
         will ?also ?then ?all be ~1 {DONE}
-        will ~1 be ~1 with|outside|onsite you|your|$
+        will ~1 be ~1 with|outside|onsite you|your
         will ~1 be ~1 at|on|in your ~1 gate|door|site|dock|yard|desk|inbox|hands|premises|office|reception
         has|have|part|unit|batch|line|pump|motor|valve|board|cable|lock|door|file|order|stock|order|boiler|sensor|
             stuff|goods|crew|depot|driver|one|lot been ~1 fitted|tested|swapped|replaced|refitted|rewired|booked|told|
@@ -67,7 +67,7 @@ FRAMES = Patterns(
         {_SOMEBODY} ~2 is|are|will ~2 {DOING}|coming|going|digging|heading|outside
         somebody|someone|technician|engineer|crew|fitter|guard ~1 watching|looking|going|sitting|standing|sat|stood|
             working|checking|posted|manning ~6 it|your|the|this|that|every
-        there is|are ~2 {_NEW} ~3 in|on|at|ready|there|running|waiting|here|coming|fitted|up|going|$
+        there is|are ~2 {_NEW} ~3 in|on|at|ready|there|running|waiting|here|coming|fitted|up|going
         there will be ~2 {_NEW} *
         there will be ~5 {_HANDED} ~5 you|your|by|with|at|on|in|outside|before|every|from|for|here|there|ready|
             tonight|
@@ -80,7 +80,7 @@ FRAMES = Patterns(
         for now|until|till ?then ~1 use|ring|call|go|send|you|we ~1 can|will|should|*
         you can|could ~1 use|borrow|have|take|ring|call|reach ~1 our|my|me|us ~2 loan|spare|van|vehicle|truck|mobile|
             number|
-            phone|office|yard|store|depot|generator|line|backup|direct|courtesy|on|directly|$
+            phone|office|yard|store|depot|generator|line|backup|direct|courtesy|on|directly
         until|till then ~1 use|ring|call|you|we|i|your *
         from|as now|today|@day|tomorrow ?on|onwards|of ~3 go|goes|get|gets|come|comes|will|are|is|run|runs|have
         of|from now|today|@day ?on ?onwards ~3 go|goes|get|gets|come|comes|will|have|run|runs

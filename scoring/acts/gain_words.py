@@ -44,7 +44,7 @@ GAINS = """
         unmatched|unrivalled|unrivaled|unbeaten|unparalleled|top-rated|award-winning|industry-leading|world-class|
             market-leading|unbeatable
         nobody|none|nothing|few ~3 close|near|touches|touch|beats|beat|rivals|rival|matches|match ~1 us|it|that|this|
-            to|$
+            to
         our|the ~3 rate|score|accuracy|retention|satisfaction|uptime|record ~1 is|are|was|stands|sits ~3 # ?percent
         retention|renewal|satisfaction|success|adoption rate|rates ~1 # ?percent
         earn|earns|earned|earning ~2 keep|place|money|cost|salt|way
@@ -93,7 +93,7 @@ GAINS = """
         in the black|profit
         quids in
         # ~3 @period|euro|dollar|pound|grand|percent ~4 saved|gained|freed|spared|recovered|recouped
-        # ~3 @period|euro|dollar|pound|grand|percent ~4 back $|every|each|a|per|to|for|from|with|thanks
+        # ~3 @period|euro|dollar|pound|grand|percent ~4 back every|each|a|per|to|for|from|with|thanks
         sleep|sleeps|rest ~1 better|easy|easier|sound|soundly
         peace of mind
         return|payback|roi is|was|stands|stood|comes|of ~3 #
@@ -194,8 +194,11 @@ GAINS = """
         real|serious|big|proper|good money
         five|six|seven|# figures
         in minutes|hours|seconds|days what|that ~2 took|used|takes
+        you|your ~2 will|would never ~1 pay|lose|miss|chase|wait|face|have|be ~2 another|again|late
+        risk|chance|odds|exposure ~7 go|drop|fall|shrink|come ~2 down|away|zero|nothing
+        risk|chance|odds|exposure ~7 drop|fall|shrink ~3 for|by|to|at|with
         not|never|longer have|need to hire|pay|buy|recruit|outsource|print|drive|send|order ~2 *
-        it is ~1 working|paying|delivering ?well $|for|off|well
+        it is ~1 working|paying|delivering ?well for|off|well
         keep|keeps|kept|make|makes ~1 your|you|the ~3 happy|happier|safe|compliant|competitive|ahead
         # ~1 @period ~4 in it|that|this for
         best of both worlds

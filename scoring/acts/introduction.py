@@ -27,8 +27,6 @@ _INTRODUCTIONS = Patterns(
         ^ good ~1 morning|afternoon|evening|day * ~1 from|at|with|here
         ^ hi|hello|hey|morning|afternoon ~4 from|at *
         ^ hi|hello|hey|morning ~2 it is
-        ^ *  ?* here $
-        ^ *  ?* here from|at|with|over
         calling from|on
         it is ~3 from|here|calling|over|at|with
         here from
@@ -39,7 +37,7 @@ _INTRODUCTIONS = Patterns(
         nice|good|pleased|great to ~1 meet|speak
         have|we not|never ~2 met|spoken|talked
         i am the|your|one|a|their ~3 manager|engineer|engineers|contact|representative|rep|consultant|adviser|advisor|
-            lead|head|director|specialist|partner|technician ~1 for|at|from|in|with|of|here|on|now|$
+            lead|head|director|specialist|partner|technician ~1 for|at|from|in|with|of|here|on|now
         i am with|on the|your|@people|* ~3 team|desk|side|department|group
         ^ ?hi ?hello ?hey ?right ?good ?morning ?afternoon ?evening ?so ?and i am with|from *
         it is * ?* i am|look|work|run|handle|manage
@@ -49,7 +47,6 @@ _INTRODUCTIONS = Patterns(
         ringing|phoning from|on|about|regarding
         ^ hi|hello|hey|morning|afternoon|evening ?there it is * ?* $
         it|this is * ?* the|your ~3 manager|engineer|contact|representative|rep|consultant|adviser|advisor|director
-        ^ * from * good|hello|hi
         just|only me * ?* from|at|with
         i am ?the one|person|man|woman ~1 look|looking|handle|handling|run|running|be ~1 after|your|the|with|it
         i am new on|to|at|here

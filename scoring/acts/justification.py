@@ -150,7 +150,7 @@ JUSTIFICATIONS = Patterns(
         was|were|is|been checked|verified|audited|confirmed|signed|validated by
         that|this|it was ?not|never us|sales|my|our|someone|marketing|engineering|another|the|down|outside|
             beyond|a|your|product ~3 fault|team|decision|department|call|doing|predecessor|supplier|colleague|
-            vendor|control|people|us|side|provider|$
+            vendor|control|people|us|side|provider
         that was sales|marketing|engineering|legal|product|finance|support|someone|before|my
         not ~2 our|my|us fault|responsibility|doing|decision|team|problem|department|call|side
         not us|me $

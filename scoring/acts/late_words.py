@@ -67,7 +67,7 @@ LATE_QUALIFYING = Patterns(
         {_DECIDERS} ~4 look|see|hear|meet|discuss|vote|decide|sit ~3 it|this|that|at|on
         the|right|best one|person|contact i|we ~1 should|need|ought
         am i|we ~1 talking|speaking ~1 to|with ~2 right|person|one
-        {_ASKS} ~6 against|opposed|oppose|object|objection|sceptical|resist it|this|that|to|$
+        {_ASKS} ~6 against|opposed|oppose|object|objection|sceptical|resist it|this|that|to
         what price|figure|number|sum|amount|fee ~6 *
         have|has|is ~3 figure|ceiling|number|sum|price|amount ~3 not|above|over|beyond|under
         {_ASKS} ~8 out for|to quote|quotes|bid|bids|tender|offers
@@ -86,7 +86,7 @@ LATE_QUALIFYING = Patterns(
         how high|far|low ~2 list|priorities|priority|agenda|pecking
         is|are ~2 money|cash|funds|sum|spend ~1 there|available|free|already|set|in
         are|is you|it|that|this ~2 alone|yourself|single-handed
-        on ~1 your own ~1 $|authority|bat|say
+        on ~1 your own ~1 authority|bat|say
         can|could|may you ~1 buy|order|spend|choose|pick|commit ~5 own|alone|yourself|without|directly
         where|who do|does|will you|it|this ~1 go|take ~2 from here|next|to
         who ~2 take it|this|that|them ~1 to

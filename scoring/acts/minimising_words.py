@@ -36,6 +36,14 @@ MINIMISED = f"""
         out of ~1 proportion
         not ~2 the ~1 end|world ~1 of the
         not|hardly|no ~2 big|great|major|huge|massive ~1 {_HAPPENED}catastrophe|thing
+        was|were|is|are not ~1 just|only|merely ~1 yourself|yourselves|you $
+        was|were not ~1 just|only ~1 your ~1 site|company|office|depot|line|line|place|building|firm
+        half|most|all|much ~1 of ~1 the ~1 county|city|town|country|region|street|island|estate|world ~1 lost|was|had|
+            went|were
+        others|other|others ~3 was|were ~1 down|off|out|without|dark|waiting ~1 the|all|for|until|longer|till
+        could|might have happened ~1 on|at|in|during|to
+        could|might have ~1 been|gone ~1 a ~1 lot|far|much|so|even ~1 worse|longer
+        one of ~1 those|these ~1 things|days|mornings|weeks|mondays
         nobody ~1 died|killed|hurt|injured
         storm in a
         mountain out of
@@ -97,7 +105,7 @@ WOULD_HAVE = f"""
             got ~2 as ~1 fast|
             quick|quickly|soon|hard|well|best|good|much ~1 as ~3 possible|could|can|able|possibly
         as fast|quick|quickly|hard|well as humanly
-        our|my|the|we|i|they ~2 did|gave ~2 everything|all|best|utmost ~1 they|we|he|she|humanly|possible|it|$
+        our|my|the|we|i|they ~2 did|gave ~2 everything|all|best|utmost ~1 they|we|he|she|humanly|possible|it
         our|my|the {_OURS} did ~2 well|good|great|brilliant|fantastic|best|everything
         {_OURS} ~1 did everything|all
         we|i|they ~1 did react|respond|answer|call|ring|reply|act|restore|get|come|switch|fix|mend|start|try|let|keep|

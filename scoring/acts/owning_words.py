@@ -76,6 +76,14 @@ ADMITTED = Patterns(
         no ~1 reason|excuse|explanation ~4 good|enough|makes|make|justifies|justify|undo|excuses|covers|acceptable
         no ~1 good|real|proper|decent|earthly|acceptable reason|excuse|answer|explanation
         you|they|your ~2 told|promised|assured|offered ~14 still|nobody|never|nothing|not|none
+        is|are|was|were|be ~1 no|not|hardly ?a|an|any ~1 reason|excuse|defence|justification|grounds
+        someone|somebody|anybody|anyone here|on|of|in|with ~2 should|ought ~1 to ~1 have ~2 *
+        someone|somebody should|ought ~1 to ~1 have ~2 told|rung|rang|called|picked|answered|warned|phoned|let|come|
+            noticed|checked|looked|seen|asked|gone|been
+        your ~2 did|done|do|got|handled ~2 everything|right|nothing|brilliantly|well|wonders|properly
+        reason ~1 i|we|that am|are|want|wanted|would|suggest|ask|asking|recommend|called|rang|ring|call|
+            bring|mention ~2 *
+        reason ~1 i|we am|are ~1 ringing|calling|phoning|here|asking|suggesting|writing|proposing|recommending
         """
     }
 )
@@ -96,6 +104,9 @@ PLAIN_CAUSE = Patterns(
         because ~1 we|i ~2 load|restart|push|forget|mistype|plug|unplug|delete|skip|misread|misjudge|overlook|unload|
             overwrite|mislabel|misplace
         because ~1 we|i ~1 had ~1 loaded|restarted|pushed|forgotten|changed|moved|set|put|left|typed
+        because ~2 we|i|somebody|someone ~2 booked|sent|used|entered|typed|ordered|picked|chose|loaded|quoted|
+            dispatched|read|wrote|took|gave|put|built|set ~2 wrong
+        because ~2 we|i|somebody|someone ~2 forgot|missed|mixed|misread|lost|dropped|overlooked|botched|broke|muddled
         because ~1 we|i never ~1 test|check|try|plan|renew|replace|rehearse|watch
         because ~1 we|i changed|moved|set|put|switched|updated|upgraded ~1 the|a|our ~3 {_PART}|wrong|too
         what happened ~1 was that our|a|the|one|we ~6 *
@@ -144,9 +155,13 @@ SUFFERED = Patterns(
         your ~3 turned up to ~1 wrong
         your ~3 had to go|ring|call|phone|work|stay|wait|send|drive|turn|write|come|cancel|stop|explain|tell|apologise|
             walk|sit|stand|do|start|close|pay|cover|rely|use|find|sort|rebook|refuse|leave|cut
+        your ~2 blamed|shouted|cursed|screamed ?at you|them|your
+        we|i ~3 suggest|suggesting|recommend|recommending|propose|proposing|advise|advising|
+            offering ~12 because|since|so
+        ^ ?so ?and because|since|as you|your|it|that|this ~9 i|we would|will|suggest|recommend|propose|thought|want
         you|they|your ~2 could have ~1 lost|missed|done ~1 without|more|everything|another|a
         """
     }
 )
-"""What we would have done better ourselves, and what the trouble made them do: "because the screens were dead, your
-dispatchers had to ring round"."""
+"""What we would have done better ourselves, what the trouble made them do ("because the screens were dead, your
+dispatchers had to ring round"), and why we advise something."""

@@ -4,9 +4,9 @@ A pattern is written as elements between blanks:
 
     word        the word or any inflection of it        a|b       any of these
     @people     any word of a class (lexicon.CLASSES)   ?word     may be missing
-    *           any token, but not as the first
-    ~4          up to four other tokens                 ^         only at the start of the range
-    #           a number                                $         only at the end of the range
+    *           any token, but not as the first         ^         only at the start of the range
+    ~4          up to four other tokens                 $         only at the end of the range, an element of its own
+    #           a number
 
 Each element carries all places reached so far, so that gaps cost no backtracking: the work per token is
 bounded by the patterns that start with it, whatever the text.
@@ -63,6 +63,7 @@ class Hit:
 
 
 def compiled(name: str, source: str) -> Pattern:
+    """Raises ValueError for a pattern that nothing could ever match."""
     parts = source.split()
     anchored = parts[0] == "^"
     elements: list[Element] = []
@@ -75,9 +76,14 @@ def compiled(name: str, source: str) -> Pattern:
         else:
             optional = part.startswith("?")
             words = frozenset(part.lstrip("?").split("|"))
+            if "$" in words or "" in words:
+                raise ValueError(f"{part!r} in {source!r}: no word is empty or the end; that is a line of its own.")
             elements.append(Element(words, gap, optional, is_any="*" in words))
             gap = 0
-    return Pattern(name, tuple(elements), anchored)
+    pattern = Pattern(name, tuple(elements), anchored)
+    if not pattern.firsts - {"*"}:
+        raise ValueError(f"{source!r} begins with no word, by which it would be found.")
+    return pattern
 
 
 def end_of_match(pattern: Pattern, tokens: Sequence[Token], start: int, stop: int) -> int | None:

@@ -132,10 +132,23 @@ PLEAS = f"""
 """
 """Wordings that explain, excuse or blame."""
 
+_UTILITIES = "power|water|gas|electricity|council|road|roads|phone|cable|building|landlord"
 CIRCUMSTANCES = f"""
         i|we|she|he ~1 only ~1 heard|learned|learnt|found|saw|knew|know ~3 afterwards|later|after|about|today|yesterday|
             now
         engineer|technician|man|colleague|driver|fitter|manager|rep ~1 was|were ~1 ill|sick|off|away|asleep|stuck|new
+        new|temp|temporary|agency|junior|young ~1 guy|lad|girl|person|starter|colleague|agent|man|woman|chap|kid|driver|
+            engineer|technician|temp|clerk ~4 not|never|got|mixed|forgot|was|did|is
+        traffic|road|roads|motorway|snow|ice|queue|queues|flights|trains|weather|fog ~2 was|were ~1 dreadful|awful|
+            terrible|bad|horrendous|heavy|jammed|murder|blocked|closed|shocking|atrocious|flooded
+        could not get|come|be ~1 there|here|through|out|over ~2 faster|quicker|sooner|earlier|quickly
+        {_MADE}|{_UTILITIES} ~1 company|people|board|firm|works|crew ~1 did|dug|cut|turned|switched|shut|took|
+            started ~6 without
+        you ~1 have|got|need|want|must ~1 got ~1 to ~1 remember|appreciate|understand|realise|realize|bear
+        nobody|none|no ~1 here|with|at|on|in ~1 us|our|my ~3 was|were|had|been ~1 told|warned|aware|informed|briefed
+        nobody|none here|round ~1 was|were|had|been ~1 told|warned|aware|informed|briefed
+        no|any ~1 network|line|connection|service|system|carrier|provider|machine ~1 in|on ~1 the ~1 world|planet|earth|
+            country|market
         overslept
         half|most|part|some|# ~2 my|our|us ~2 is|are|was|were ~1 off|ill|sick|away|gone
         half|most|part|some|# ~2 my|our|us ~2 is|are|was|were ~1 on holiday|leave|training|course|another
@@ -188,6 +201,7 @@ RHETORICAL = """
         ^ ?so ?and ?but ?well what|how|where else ~1 could|should|were|was i|we ~2 *
         ^ ?so ?and ?but ?well what could|were|was i|we ~1 have|supposed|meant ~1 done|to
         ^ ?so ?and ?but ?well what could i|we do $
+        ^ ?so ?and ?but ?well what can|could|do you|one do $
         ^ ?so ?and ?but ?well how could|were|was|should i|we ~2 known|know|supposed|meant|foreseen|guessed|guess|help|
             see
         what ~1 do|did you expect ~1 us|me|from|at|on

@@ -29,6 +29,7 @@ CAPABILITY = Patterns(
         which|what|where ~2 should|shall|would it|this|that ~1 send|post|print|write|export|show
         do|would you ~2 want|need|like|prefer|fancy ~3 alerts|reminders|notifications|texts|sensors|scanners|tablets|
             trackers|add-on|add-ons|widgets
+        monthly|annual|yearly|basic|standard|premium|starter plan|licence|tier|version|package|subscription or *
         not you ~1 love|like ~2 tool|app|system|software|platform|solution
         what if ~2 @ourthing ~1 could|would|did
         @productnoun ~3 you ~2 interested|after|need|want|prefer

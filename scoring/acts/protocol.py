@@ -19,7 +19,7 @@ PHRASES = Patterns(
         sorry about|for ~2 whole|entire|all|everything|mess
         how sorry i|we
         we|i know ~1 how|that ~4 important|vital|crucial|critical|essential|frustrating|hard|annoying
-        we|i ~3 care ~1 about|deeply|$
+        we|i ~3 care ~1 about|deeply
         you to know ~1 we|i|that|how ~3 care|value|appreciate|sorry
         customer|client|your satisfaction|happiness|experience
         number one|top ~1 priority|goal|concern
@@ -62,7 +62,7 @@ PHRASES = Patterns(
         i|we know ~2 how ~3 you|this|that|it ~2 feel|is|must|important|frustrating
         must|can ~2 be|have|feel ~3 frustrating|upsetting|annoying|stressful|difficult|hard|disappointing
         very|extremely|really|top ~1 important|priority ~1 to|for us|me
-        learn|learned|lesson|lessons ~2 from|learned ~1 this|lessons|$
+        learn|learned|lesson|lessons ~2 from|learned ~1 this|lessons
         your ~1 trust|loyalty|custom|understanding|patience|cooperation
         customer|service|quality ~2 heart|centre|center|first
         make ~2 note

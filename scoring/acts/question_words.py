@@ -124,8 +124,7 @@ THEIR_TOOLS = Patterns(
         who do|does ~4 ring|call|ask|tell|phone|contact|turn|report ~6 if|when
         how long ~4 usually|normally|typically|generally last|run|go
         late|early|night shift|turn|round|crew ~1 start|starts|end|ends|begin|begins|work|works
-        how many ~4 do|does|are you|they|we ~1 run|running|operate|operating|work|working ?out ?of ?from ?with ?on $|
-            these|today|now|at|in|on|from
+        how many ~4 do|does|are you|they|we ~1 run|operate|work ?out ?of ?from ?with ?on these|today|now|at|in|on|from
         which|what ~1 accounting|payroll|billing|booking|accounts|bookkeeping|stock package|software|system|tool are|
             is|do|
             does
@@ -207,12 +206,13 @@ SITUATION = Patterns(
         who ~1 decides|decide|chooses|choose|picks|prioritises which|what|when|where|how ~4 go|goes|get|gets|first|
             next|@opnoun
         where do|does|did|are|is ~4 end up
-        where do|does ~4 go $|after|from|next|then
+        where do|does ~4 go after|from|next|then
+        where do|does ~4 go $
         how did|do you ~1 come|get ~2 to|into ~2 role|job|position|post|company|business|industry
         how do|does you|they|your ~2 decide|choose|pick|prioritise|prioritize|allocate which|what|who|where ~5 go|goes|
             get|gets|first|next|take|takes|does|@opnoun
         how is|are ~4 organised|organized|set|structured|arranged|staffed|split|divided|handled|managed|run|
-            recorded|stored|done|planned|scheduled|measured|tracked|measured ~6 $|on|in|at|across|between|today|by|
+            recorded|stored|done|planned|scheduled|measured|tracked|measured ~6 on|in|at|across|between|today|by|
             here|for
         who ~2 use|uses|using|does|do|handle|handles|runs|run|manage|manages|maintain|maintains ~4 today|now|
             currently|at|it|that|this|them|system|tool

@@ -7,7 +7,7 @@ the buyer at all: it is a capability statement, whatever its punctuation.
 from collections.abc import Sequence
 
 from scoring.acts.asking_nothing import CHIT_CHAT, REPAIR, SCHEDULING
-from scoring.acts.buying_words import BUYING_TIME, QUALIFYING
+from scoring.acts.buying_words import BUYING_TIME, EVERY_DAY, QUALIFYING, THIS_PURCHASE
 from scoring.acts.change_words import NOT_CHANGED, VIEW_ASKED, WHAT_CHANGED
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.closing_words import CLOSING, DEAL, PAST_DEAL
@@ -60,6 +60,9 @@ KINDS = (
     ("question-problem", LATE_PROBLEM),
     ("question-permission", MAY_I),
 )
+ASKS_NOTHING = ("repair", "chit-chat", "offer")
+_ASSENTING = frozenset("think agree reckon".split())
+""" "…, don't you think?" only asks to be agreed with."""
 _OPEN_WORDS = frozenset("what how why where when who which whose describe tell walk talk curious wonder help".split())
 _TAGS = Patterns(
     {
@@ -123,6 +126,13 @@ def _is_supposed(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
     return NOT_CHANGED.match(tokens, clause.first, clause.end)
 
 
+def _is_daily(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
+    """Whether it asks who signs what day by day, not who signs for this purchase."""
+    if kind != "question-qualifying" or not EVERY_DAY.match(tokens, clause.first, clause.end):
+        return False
+    return not THIS_PURCHASE.match(tokens, clause.first, clause.end)
+
+
 def _is_relieved(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
     return kind == "question-implication" and RELIEVED.match(tokens, clause.first, clause.end)
 
@@ -135,6 +145,8 @@ def _is_out(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
     if kind == "capability" and FAILING.match(tokens, clause.first, clause.end):
         return True
     if _is_troubled(tokens, clause, kind) or _is_relieved(tokens, clause, kind):
+        return True
+    if _is_daily(tokens, clause, kind):
         return True
     return _is_supposed(tokens, clause, kind) or _is_past(tokens, clause, kind)
 
@@ -183,6 +195,8 @@ def _tag_spans(turn: Said, clause: Clause) -> list[Span]:
     if kind == "what-changed" and turn.tokens[clause.first].text == "what":
         return [Span(name, start, clause.last, is_open=True) for name in (kind, "question-problem")]
     words = {one.text for one in turn.tokens[clause.first : clause.end]}
+    if kind in ASKS_NOTHING or not words.isdisjoint(_ASSENTING):
+        return []
     if "not" in words and "you" in words and turn.tokens[clause.last].stop == QUESTION:
         return _spans(turn.tokens, whole, None)
     if not words.isdisjoint({"not", "shall"}):
@@ -195,7 +209,7 @@ def _spans(tokens: Sequence[Token], clause: Clause, product: Patterns | None) ->
     is_bare = clause.starts_as == "statement" and kind != "question-closing"
     if is_bare and (clause.last - clause.first < 2 or has_tag(tokens, clause)):
         return []
-    if kind in ("repair", "chit-chat", "offer"):
+    if kind in ASKS_NOTHING:
         return []
     start = clause.first if tokens[clause.first].text not in ("so", "and", "but", "or") else clause.asks_from
     start = min(start, clause.asks_from)

@@ -99,7 +99,7 @@ OTHERS = Patterns(
         our|my|other|another|most other|another|firms|companies|clients|customers
         ^ congratulations|congrats
         ^ that|this is ?quite a ~1 lot|long|big|high|small|few|large|tall
-        than|what ours|we|us ~1 do|does|have|$
+        than|what ours|we|us ~1 do|does|have
         """
     }
 )

@@ -91,7 +91,7 @@ TERMS = f"""
             inside ~1 # ~1 working|
             days|weeks|hours|minutes|week|day|hour
         setting|getting it|you|that ~1 up ~1 takes|needs|is ~3 *
-        we|ours|it ~1 are|is|come|comes|work|works ~4 {_EASED} ~1 than|and|the|of|what|$
+        we|ours|it ~1 are|is|come|comes|work|works ~4 {_EASED} ~1 than|and|the|of|what
         half|third|quarter|fraction|tenth ~1 the|of ~1 the price|cost|fee|licence
         it|that|this|you would|will|could ~1 be|come|cost|pay|work|run ?looking ?out ?in ?at ?to ~2 # a|per|each month|
             year|user|head|seat|site|licence

@@ -21,6 +21,8 @@ COMMITMENTS = Patterns(
         does|would|is|could the week|day|morning|afternoon|date|time ~5 work|suit|good|okay|fine|fit|do
         how|what about|if ~1 i|we|you ~2 come|meet|drop|pop|visit|call|ring|sit|speak|talk ~6 @day|@time|next|tomorrow
         how|what about|if ~1 i|we|you ~2 come|meet|drop|pop|visit|call|ring|sit|speak|talk ~6 the ~1 {_ORDINALS}
+        how|what about ~4 hour|session|call|meeting|workshop|chat|visit|minutes|coffee|demo|slot ~9 @day|@time|next
+        suggestion|proposal|idea would|is|will ~1 be ~2 workshop|meeting|call|visit|session|chat|demo|hour
         can|could|would you make|do|manage ~1 the ~1 {_ORDINALS}
         i|we would ~1 like|love|want to ~4 come|visit|see|meet|show|call|ring|present|walk ~8 @day|@time
         i|we would ~1 like|love|want to ~4 come|visit|see|meet|show|call|ring|present|walk ~8 the ~1 {_ORDINALS}
@@ -75,12 +77,12 @@ COMMITMENTS = Patterns(
         are you free|available|around
         would you be ~1 free|available|open|able
         do you have ~3 minutes|time|slot|half|hour|calendar
-        i|we do|will ?personally ?it @day|@time|tomorrow|that|personally|$
+        i|we do|will ?personally ?it @day|@time|tomorrow|that|personally
         my|our ~2 colleague|manager|engineer|director|cto|team|account|specialist|lead|head|boss ~2 will|can|
             is ~2 call|ring|send|email|come|join|meet|bring|be|visit|contact|phone|present|walk|reach
         you ~1 will|can|should ~2 have|get|hear|receive|expect|see ~5 @day|@time|by|from|in|tomorrow|noon|end|
             email|report|before|update|call
-        next step ~1 is|would|could|are|from|$
+        next step ~1 is|would|could|are|from
         next steps
         calendar invite|invitation
         send|book|put ~3 invite|invitation|slot|meeting|time|calendar|diary

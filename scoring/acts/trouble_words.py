@@ -13,6 +13,9 @@ WENT_WRONG = Patterns(
         weakest|worst|slowest|hardest|trickiest|clumsiest ~1 part|link|point|step|stage|bit|area|spot|aspect|thing
         how often|many ~5 arrive|arrives|come|comes|turn|delivered|reach|land|lands ~2 late|damaged|broken|wrong|
             incomplete|missing|back|short|spoiled|dead|dirty
+        slip|fall|drop|fell through ~2 cracks|net|gaps
+        get|are|were|is|was ~3 that|which should not
+        what|who ~2 stop|slow|hold|keep|prevent ~1 it|that|things|them|this|those ~1 from|down|up|back
         lose|loses|lost|losing ~1 track|sight|count|touch
         how bad|rough|busy|tight|hectic|messy ~1 is|does|can|do|are it|that|things|they ~2 on|in|at|during
         would|do you ~1 call|describe|rate ~4 @quality|good|fair|smooth|easy|satisfactory
@@ -61,7 +64,7 @@ CAUSE = Patterns(
         where it|that|things ~1 hurts|pinches|hurt|pinch|rubs|jams|snags|sticks|breaks|fails
         do|does|did|is|are|will ~5 ever
         getting|get ~3 you|they|people ~1 need|deserve|want|hope|expect|pay|paid|asked|ordered|were
-        enough for|to|that|$
+        enough for|to|that
         what ~4 wish|rather ~4 *
         what ~2 tried ~6 not|but
         weak|sore|pain|sticking|blind spot|spots|point|points
@@ -95,7 +98,7 @@ CAUSE = Patterns(
         find ~1 most|least ~3 *
         should|would ~1 not|rather $
         find ~1 yourself|yourselves|themselves ~3 *
-        is|are ~4 working ~1 for|well|out|$
+        is|are ~4 working ~1 for|well|out
         what ~2 works
         what|which|who|where ~6 not ~1 trust|like|rely|believe|enjoy|want|work
         your experience ~2 with|been
@@ -104,7 +107,7 @@ CAUSE = Patterns(
         ^ ?and ?so is|are|do|does|can ~4 coping|cope|overwhelmed|stretched|snowed|swamped
         keep|keeping up with
         getting|get|gets away from
-        is|are|was|were|does|do|would|find|finding|finds ~6 @quality ?enough $|for|to|with|in|at|and
+        is|are|was|were|does|do|would|find|finding|finds ~6 @quality ?enough for|to|with|in|at|and
         is|are|was|were|does|do|would ~6 @quality enough
         @quality|good|quick|clear|safe|simple|big|strong enough
         is|are|does|do ~6 any good|use|quicker|better
@@ -125,7 +128,7 @@ CAUSE = Patterns(
         creep|creeps|creeping|sneak|sneaks ~1 in|through
         staff turnover
         at its|their|your|the worst
-        work|works|working|get|gets|getting around|round|past ~2 system|it|that|this|process|rule|rules|tool|$
+        work|works|working|get|gets|getting around|round|past ~2 system|it|that|this|process|rule|rules|tool
         what|where ~4 not ~2 well|enough|right|properly|smoothly|work|working
         what|where|which ~4 weakest|slowest|toughest|messiest|trickiest|clumsiest|ugliest|leakiest|riskiest
         how poor|patchy|rough|messy ~1 is|are
@@ -149,7 +152,7 @@ PROBLEM = Patterns(
         let|lets ~2 down
         run|runs|ran ~1 into|out
         what|where|how ~6 improve|better|fix|wish|different|solve|change ~3 could|first|about|if|you|wand|your|
-            it|that|$
+            it|that
         what would you ~2 change|fix|improve|do
         not work|working|happy|right|well|add|ideal|satisfied|good
         how well|smoothly|happy|satisfied|reliable|confident|easy|content|quickly|fast|accurate|painless

@@ -39,7 +39,7 @@ TURNINGS = f"""
         where did|have ~4 lose|lost|part|drift|diverge|leave
         do|does|did|are|is|have|has ~4 still ~2 want|aim|aiming|hope|hoping|after|looking|going|need|keen|trying|
             believe|care|matter|feel|think|see|plan|planning|relevant|important|interested|top|critical|counts|part|
-            holding|pressing|urgent|shooting|talking|chasing|pursuing|working ~1 towards|to|for|on|it|that|the|this|$
+            holding|pressing|urgent|shooting|talking|chasing|pursuing|working ~1 towards|to|for|on|it|that|the|this
         do|does|are|is ~6 still ~2 relevant|important|interested|top|critical|pressing|urgent|matter|apply|stand|hold|
             valid|true|current|same|case|goal|target|plan|priority|there
         is|are|do|does ~6 as ~2 important|relevant|urgent|much|keen|big|critical ~2 as ~4 was|were|used|did|before|
@@ -83,7 +83,7 @@ TURNINGS = f"""
         {_ASKS} ~4 stopped|kept|prevented|held|hindered|blocked you|your|it|that|people|them ~3 getting|reaching|
             hitting|from|there|back|using
         what|who ~3 got|came|get|gets|stood|been ~2 in the|your way
-        anything|something|much|lot ~1 new|different|changed|moved|happened|shifted ~3 $|side|end|since|there|now
+        anything|something|much|lot ~1 new|different|changed|moved|happened|shifted ~3 side|end|since|there|now
         {_ASKS} not ~2 like|as|way|how ~3 was|were|used|before|then|back|when
         what ~2 not ~1 the ~2 way ~2 was|were
         is|was|are|were|do|does ~3 a|any|the ~2 different|new ~6 than|now|from|since|these|today
@@ -142,7 +142,7 @@ TURNINGS = f"""
         how|why|when|where ~4 @initiative|focus|momentum|interest ~6 get|got|gets ~1 lost|dropped|shelved|parked|
             forgotten|buried|sidelined|pushed|stuck
         what|which|who ~3 got|get|gotten|been ~1 dropped|lost|shelved|parked|forgotten|sidelined|cancelled ~2 along|
-            way|since|on|$
+            way|since|on
         who is|are|has ~6 now that|since ~6 gone|left|retired|moved|changed|out|here
         what|how|where|why ~6 now that|since ~6 gone|left|retired|moved|changed|out|here
         what was|were|had ~8 when|before|after ~8 @falloff

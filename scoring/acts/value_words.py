@@ -35,7 +35,7 @@ CLAIMS = Patterns(
         see|sees|saw|get|gets|achieve ~2 even ~1 better|more|greater|stronger ~1 results|value|returns|numbers
         pay|paying|paid|spend|spending ~2 less|under ~1 than|half
         most|best|fastest|easiest|cheapest|richest|safest ~2 tool|product|platform|system|software|solution|offer|
-            package|service ~3 buy|get|market|there|find|out|available|have|around|$
+            package|service ~3 buy|get|market|there|find|out|available|have|around
         more|extra ~2 for ~1 the|same|less ~1 price|money|fee
         give|gives|gave|buys|bought you ~3 #|extra|more|back
         make|give|offer|do you ~1 a ~3 price|offer|deal|discount|rate
@@ -127,7 +127,7 @@ CLAIMS = Patterns(
         better|more|best ~1 value|deal|price|tool|return|offer ~2 anywhere|elsewhere|around
         not find|get|see ~3 better|cheaper
         you have ~1 had|got|seen|made ~2 lot|plenty|much|loads ~2 out|from
-        cost|costs|times|effort|errors ~2 fall|falls|drop|drops|shrink|halve|halved ~2 by|a|half|from|$
+        cost|costs|times|effort|errors ~2 fall|falls|drop|drops|shrink|halve|halved ~2 by|a|half|from
         pay|pays|paid ~2 way
         hard|impossible to beat
         nobody|nothing|none ~1 else ~2 come|comes|offer|offers|get|gets|do|does|match|matches

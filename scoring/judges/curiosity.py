@@ -23,7 +23,7 @@ PRICE_ASKS = Patterns(
     {
         "ask": """
         what|how ~6 cost|costs|price|charge|pay|pricing|fee|expensive
-        how much ~5 be|is|for|it|$
+        how much ~5 be|is|for|it
         ask|asked ~5 price|cost|costs|number|figure|budget
         number|price|figure ?please $
         give|tell|need|want|quote ~4 price|cost|number|figure|pricing|ballpark
