@@ -28,9 +28,9 @@ def versions(engines: Mapping[str, str] | None = None) -> dict[str, str]:
 
 @cache
 def patterns_version() -> str:
-    """Twelve digits that change with any line of the code that scores."""
+    """Twelve digits that change with any line of the code that scores, and with any weight of a word."""
     folder = Path(scoring.__file__).parent
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.py")):
+    for path in sorted([*folder.rglob("*.py"), *folder.glob("acts/*.json")]):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]

@@ -26,6 +26,10 @@ REPAIR = Patterns(
         come again $
         i|we did not ?quite catch|hear|get that|you|it|the
         you broke|are|were|cut|dropped ~2 up|out
+        is|are my|the|your ~1 line|mic|microphone|sound|audio|camera|picture|headset|connection|screen ~1 *
+        want me to ~1 dial|ring|call|reconnect|rejoin|speak|hang|mute ~2 back|again|in|up|louder|off|you|slower|on
+        how are you ~1 fixed|placed|looking ~2 for|on|next|this
+        ^ ?so same time|day|place ~3 *
         i lost you
         did|have i ?just ?accidentally cut|interrupt|mute|lose ~2 you|there|off|myself
         do|did|am|have i ?just ?even pronounce|say|spell|get ~2 name|surname|that|it
@@ -44,6 +48,7 @@ CHIT_CHAT = Patterns(
         "chat": """
         is|was|would that|this|it ~1 a|an ~1 fair|good|right|correct|accurate|reasonable summary|picture|reading|
             description|way
+        has|is|did|how ~2 snow|rain|weather|sun|storm|fog|ice|heat|traffic ~3 *
         what is your ~2 email|address|extension|postcode|mobile|mail
         have|did you ~2 work|worked|dealt|deal|spoken|speak ~1 with|to us|me ~3 *
         have|did you ~2 work|worked|dealt|deal|spoken|speak ~1 with|to us|me $

@@ -208,6 +208,11 @@ THIS_PURCHASE = Patterns(
 BUYING_TIME = Patterns(
     {
         "time": """
+        most|maximum|highest ~2 you|they ~3 spend|sign|approve|pay|authorise ~2 without|yourself|off|alone|before
+        look|looked|speak|spoken|talk|talked|met|seen ~1 at|to|with ~3 other|rival|different ~1 firm|firms|company|
+            companies|supplier|suppliers|provider|providers|vendor|vendors|people|product|products|tool|tools
+        a|this|it ~1 now|year|quarter thing|job|priority ~3 or ~3 next|later|someday
+        whose ~1 name|signature|neck
         can|could|may|would you ~1 approve|sign|authorise|release|commit|decide|spend ~5 own|yourself|alone|higher
         ^ ?or does|do|will that|it|this ~1 go|need ~1 higher|up|to ~2 board|director|boss|higher|committee|head|
             somebody|someone

@@ -226,6 +226,7 @@ BOASTS = Patterns(
         ^ what is ~1 happening ~3 is that|we|i|they|our
         ^ what matters|counts|worries|bothers|strikes|hurts|helps|interests|surprises|happens|happened|follows|comes|
             changed|remains|stands|makes ~5 is|was that|to|how|whether|what|where|why|knowing|having|getting|seeing
+        ^ what i|we ~1 like|love|enjoy|find|hate|mean|know|see|hear|tell ~6 is|was|are that|how|the|your|a|people
         ^ what matters|counts|worries|strikes ~5 is your|a|one
         """
     }

@@ -21,6 +21,7 @@ DEAL = Patterns(
             signature date|day
         have|get|got your ~1 go-ahead|okay|yes|nod|word|approval|signature
         have|get|got your go ahead
+        have we ~1 a ~1 deal|agreement
         want|like|wish|prepared ~2 to ~2 move|go|press ~1 forward|ahead|with
         shall|should|can|could we ~1 start|begin|kick|launch ~2 on|next|@day|@month
         shall|should we ~1 start|begin|kick|launch ~2 in|from
@@ -99,6 +100,9 @@ PAST_DEAL = Patterns(
         did|had you|they|your|he|she ~3 sign|renew|buy|commit|order|join|start|extend
         do|does|did ~2 @people|they|customers|users ~2 sign|order|renew|join|enrol
         talk|speak|chat|ask|look ~2 about|at|over|into
+        do|does|did you|they|people ~3 keep|store|file|log|hold|record|track
+        ^ ?so ?and where|who|when do|does ~1 it|that|this|they|those
+        what|how would ~4 worth|save
         from ~1 go|move|get|run ~2 fast|faster|quick|quicker|quickly|smooth|smoother|smoothly|soon|sooner|better
         that|which should not
         usual|usually|typical|average|normal|normally ~1 time|wait|delay

@@ -6,6 +6,11 @@ LEFT_ALONE = Patterns(
     {
         "effect": """
         how bad|serious|severe|big|large|far ~2 is|are|was|were ~2 @effectnoun
+        who|what ~2 be|is|are|get|gets ~1 left ~1 standing|holding|waiting|without|picking|out|carrying|with
+        what ~4 your ~2 evening|weekend|day|night|week|diary ~1 look|looks|like
+        how many|much ~2 hour|day|time|money|evening|effort ~3 go|spend|lose|waste ~1 on|into|in ~3 chase|wait|fix|sort|
+            rework|correct|repeat|look|hunt
+        make|makes|made ~2 hard|harder|tougher|difficult ~3 to|for ~1 *
         what|and if|happens ~2 you|we|they|nobody|things ~2 carry|keep|stay|leave|left|continue|stick|wait ~1 on|as|
             like|with|
             going|doing|it|things|the

@@ -246,7 +246,7 @@ def _offer_in(tokens: tuple[Token, ...], clause: Clause) -> Span | None:
     hit = OFFERS.first(tokens, clause.first, clause.end)
     if hit is None:
         return None
-    return Span("fix", hit.first, clause.last, slots=_slots(tokens, hit.first, clause.end))
+    return Span("fix", hit.first, clause.last, slots=fix_slots(tokens, hit.first, clause.end))
 
 
 def _fix_in(tokens: tuple[Token, ...], clause: Clause) -> Span | None:
@@ -259,7 +259,7 @@ def _fix_in(tokens: tuple[Token, ...], clause: Clause) -> Span | None:
         inside = list(NOT_FRAMES.hits(tokens, first, end))
         hit = _first_clear(FRAMES.hits(tokens, first, end), others + inside, inside)
         hit = hit or FREE.first(tokens, first, end)
-    return None if hit is None else Span("fix", hit.first, clause.last, slots=_slots(tokens, hit.first, end))
+    return None if hit is None else Span("fix", hit.first, clause.last, slots=fix_slots(tokens, hit.first, end))
 
 
 def _first_clear(hits: Iterator[Hit], around: Sequence[Hit], inside: Sequence[Hit]) -> Hit | None:
@@ -271,6 +271,6 @@ def _first_clear(hits: Iterator[Hit], around: Sequence[Hit], inside: Sequence[Hi
     return None
 
 
-def _slots(tokens: tuple[Token, ...], first: int, end: int) -> tuple[str, ...]:
+def fix_slots(tokens: tuple[Token, ...], first: int, end: int) -> tuple[str, ...]:
     named = (("owner", _OWNERS), ("time", _CLOCK))
     return tuple(slot for slot, patterns in named if patterns.match(tokens, max(0, first - 3), end))

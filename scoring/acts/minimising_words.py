@@ -40,7 +40,8 @@ MINIMISED = f"""
         was|were not ~1 just|only ~1 your ~1 site|company|office|depot|line|line|place|building|firm
         half|most|all|much ~1 of ~1 the ~1 county|city|town|country|region|street|island|estate|world ~1 lost|was|had|
             went|were
-        others|other|others ~3 was|were ~1 down|off|out|without|dark|waiting ~1 the|all|for|until|longer|till
+        others|other ~1 customer|site|client|company|people|firm was|were ~1 down|off|out|without|dark|waiting ~1 the|
+            all|for|until|longer|till
         could|might have happened ~1 on|at|in|during|to
         could|might have ~1 been|gone ~1 a ~1 lot|far|much|so|even ~1 worse|longer
         one of ~1 those|these ~1 things|days|mornings|weeks|mondays

@@ -76,6 +76,15 @@ ADMITTED = Patterns(
         no ~1 reason|excuse|explanation ~4 good|enough|makes|make|justifies|justify|undo|excuses|covers|acceptable
         no ~1 good|real|proper|decent|earthly|acceptable reason|excuse|answer|explanation
         you|they|your ~2 told|promised|assured|offered ~14 still|nobody|never|nothing|not|none
+        i|we could ~1 blame|hide|point|pass|say ~9 but
+        none|nobody|nothing ~2 of|on|from|by ~2 your|you ~6 wrong|mistake|fault
+        it was me|us|i|we ~1 who|that *
+        i|we ~1 told you ~9 and|but ~7 not|gone|passed|never|nothing|still|late|later|yet
+        you are ~1 entitled|owed|due|covered|protected *
+        down to us|me|how|what ~1 we|i
+        so tell|walk|talk|help me|us
+        we|i ~2 had ~1 a|the ~2 warning|alarm|alert ~4 ignored|missed|sat
+        not make|makes ~3 better|easier|right|good|less
         is|are|was|were|be ~1 no|not|hardly ?a|an|any ~1 reason|excuse|defence|justification|grounds
         someone|somebody|anybody|anyone here|on|of|in|with ~2 should|ought ~1 to ~1 have ~2 *
         someone|somebody should|ought ~1 to ~1 have ~2 told|rung|rang|called|picked|answered|warned|phoned|let|come|

@@ -8,6 +8,7 @@ PAYOFF_FIRST = Patterns(
         do|use|spend|invest ~2 with|the|that|all money|time|cash|hours ~3 save|saved|free|freed|gain|gained
         would ~8 take|takes|ease|lift ~3 pressure|load|weight|strain|stress|burden ~1 off|away|of|on|from
         would ~3 save|gain|earn|free ~4 if|with|by
+        if ~3 get|got|have|had|save|saved ~8 back|saved|extra|again ~3 where|what|how would|could
         imagine|suppose|picture|say ~12 what|how|where could|would you|they|your ~2 do|start|use|spend|free
         getting|having|saving|winning|gaining ~6 back|free|saved ~4 what|how|where would|could
         think|reckon|believe|say faster|quicker|fewer|shorter|earlier|speedier|smoother ~4 would|could|might ~2 get|

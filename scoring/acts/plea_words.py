@@ -149,6 +149,44 @@ CIRCUMSTANCES = f"""
         nobody|none here|round ~1 was|were|had|been ~1 told|warned|aware|informed|briefed
         no|any ~1 network|line|connection|service|system|carrier|provider|machine ~1 in|on ~1 the ~1 world|planet|earth|
             country|market
+        hardware|kit|machine|equipment|stuff|box|gear|disk|switch|line|part ~1 die|pack|wear|conk|blow|go ~1 now|up|in|
+            out|sometimes|eventually|occasionally|every
+        nobody|none|no ~6 can|could|will ~1 promise|guarantee|swear|rule
+        package|plan|contract|tier|bundle|subscription|deal ~1 never ~1 include|cover|come|have
+        separate|different|another ~1 department|team|unit|division|company|entity|office ~1 from|to|than|altogether|
+            entirely|so
+        a|it ~1 separate|different ~1 department|team|unit|division|company|entity $
+        monday|friday|morning|weekend|winter|december|january|mornings|evening ~1 are|is ~2 murder|mad|hectic|busy|
+            crazy|chaos|manic|mental|bedlam
+        our ~1 phone|phones|lines ~1 were|was ~1 ringing|red|off|jammed|going
+        you ~1 want|need|should|ought ~2 be ~1 shouting|talking|complaining|blaming|asking|ringing|cross
+        take|raise ~1 that|it|this up with ~1 *
+        we|i ~1 have ~1 got ~1 # hours|days|minutes to ~1 respond|fix|answer|reply|react|attend|repair|come
+        we|i was|were ~1 inside|within|under ~1 that|it|those|them|time
+        could not ~1 have ~1 got|come|been|gone|done|reacted|moved|made|found ~5 any|faster|sooner|quicker|earlier
+        they|he|she ~1 let us|me down
+        most|majority|rest|bulk|plenty ~1 of ~1 your|the|them ~4 still|did ~2 *
+        out of how many
+        who would|could ~1 have ~1 see|know|guess|think|expect|predict
+        your ~3 told|asked|instructed|begged us|me ~1 not|to|that|leave|keep
+        it was ~1 sales|marketing|support|billing|accounts|them|they|he|she|predecessor ~1 who|that
+        they|he|she ~1 will|would ~1 say|promise ~1 anything|everything
+        your ~3 did ~1 turn|switch|unplug|move|change|cancel|decline|ignore|ask|sign|get|say|agree ~2 *
+        it|that was|were not just|only
+        i|we can not ~7 at|in ~1 once|same|time
+        that|it would|is|was ~1 be ~1 the|a|our ~3 desk|team|department|office ~1 job|work|side|responsibility
+        not sit|lie|rest with me|us
+        if ~6 had ~1 been ~2 signed|approved|ordered|taken|agreed|bought|accepted|renewed
+        our ~1 procedure|process|policy|practice|standard ~1 is ~1 that|we|to|you
+        clean|good|quiet|trouble-free|faultless|solid ~1 year|months|record|run ~2 with|before|until|for
+        your ~4 opted|declined|chose|refused ~1 out|down|not|to
+        support|sales|dispatch|desk|somebody|someone|colleague ~1 told|assured ~1 me|us
+        i|we ~1 figured|assumed|thought|reckoned ~1 you were|had|would
+        we|i|our ~2 get|got|were|was ~1 slammed|swamped|hammered|flooded|bombarded|inundated
+        no|any ~1 team|company|desk|one ~1 that|who ~1 could|can ~2 handle|cope|manage
+        your ~4 was|were ~1 the ~1 one|ones who|that
+        oversold|overpromised|misquoted|oversell
+        they just|simply did|do not ~1 switch|use|read|look|bother|tell|ask|check|ring|call|follow
         overslept
         half|most|part|some|# ~2 my|our|us ~2 is|are|was|were ~1 off|ill|sick|away|gone
         half|most|part|some|# ~2 my|our|us ~2 is|are|was|were ~1 on holiday|leave|training|course|another

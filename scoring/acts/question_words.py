@@ -117,6 +117,7 @@ THEIR_TOOLS = Patterns(
         what happen|happens at|on|over|during the|each|every|a ~2 end|start|beginning|weekend|weekends|night|changeover|
             handover|close
         walk|talk|take|run me|us through ~14 then what
+        walk|talk|take|run me|us through ~6 from ~1 the|a ~1 moment|minute|point|time|start|beginning
         made up ~1 of
         how many ~4 do|does you|they|your ~2 pay ~3 staff|rent|salaries|wages|people|employees|for|in
         how do|does ~4 get|gets|receive|receives|collect|collects|reorder|order ~1 their|his|her

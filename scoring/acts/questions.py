@@ -1,7 +1,7 @@
 """What kind of question a clause asks.
 
-The kinds are tried in order; the first that fits names the question. One about our product is no question about
-the buyer at all: it is a capability statement, whatever its punctuation.
+The kinds are tried in order; the first that fits names the question, unless its words' weights are sure of another. One
+about our product is no question about the buyer at all: it is a capability statement, whatever its punctuation.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from scoring.acts.change_words import NOT_CHANGED, VIEW_ASKED, WHAT_CHANGED
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.closing_words import CLOSING, DEAL, PAST_DEAL
 from scoring.acts.commitment_words import COMMITMENT, NOT_COMMITMENT, OUR_MOVE, SHORT_TAGS, TAGGED
+from scoring.acts.cues import NOTHING, likeliest_question
 from scoring.acts.effect_words import IMPLICATION, LEFT_ALONE
 from scoring.acts.late_words import LATE_CLOSING, LATE_IMPLICATION, LATE_PAYOFF, LATE_PROBLEM, LATE_QUALIFYING
 from scoring.acts.pattern import Patterns
@@ -60,7 +61,7 @@ KINDS = (
     ("question-problem", LATE_PROBLEM),
     ("question-permission", MAY_I),
 )
-ASKS_NOTHING = ("repair", "chit-chat", "offer")
+ASKS_NOTHING = ("repair", "chit-chat", "offer", NOTHING)
 _ASSENTING = frozenset("think agree reckon".split())
 """ "…, don't you think?" only asks to be agreed with."""
 _OPEN_WORDS = frozenset("what how why where when who which whose describe tell walk talk curious wonder help".split())
@@ -76,7 +77,22 @@ _TAGS = Patterns(
 
 
 def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = None) -> str:
-    """One of the names above, or `question-situation` where nothing more particular fits."""
+    """One of the names above, or NOTHING; where no pattern knows the question, its words' weights decide, and where
+    they are sure of another kind."""
+    known = _known_kind(tokens, clause, product)
+    if known == "question-closing" or (known and not known.startswith("question-")):
+        return known  # asking for the deal is never curious, whatever else the words are
+    likeliest, share = likeliest_question(tokens[clause.first : clause.end], SURE_OF_NOTHING)
+    return likeliest if not known or share >= SURE else known
+
+
+SURE, SURE_OF_NOTHING = 0.7, 0.85
+"""Shares from which on the weights go before the patterns: of 0.5 to 0.9 the best on batch 29 (docs/benchmarks.md). A
+question of a rep's that is passed over is worse than a courtesy that is counted."""
+
+
+def _known_kind(tokens: Sequence[Token], clause: Clause, product: Patterns | None) -> str:
+    """What the patterns say; empty where none fits."""
     first = _inner_start(tokens, clause)
     if _is_commitment(tokens, first, clause.end):
         return "question-closing"
@@ -87,7 +103,7 @@ def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = 
             return name
         if name == "capability" and product and _sizes_product(tokens, clause, product):
             return name
-    return "question-situation"
+    return ""
 
 
 def _is_commitment(tokens: Sequence[Token], first: int, end: int) -> bool:

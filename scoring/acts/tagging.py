@@ -15,6 +15,7 @@ from scoring.acts.impact import Naming, facts_named, impact_spans, namings, tell
 from scoring.acts.introduction import introduction_spans, without_introduction
 from scoring.acts.justification import justification_spans
 from scoring.acts.known import Known
+from scoring.acts.likely import less_unlikely, likely_spans
 from scoring.acts.negation import granted_sentences, negation_spans
 from scoring.acts.next_step import next_step_spans
 from scoring.acts.opposing import opposing_spans
@@ -104,13 +105,14 @@ def spans_of(
     named: list[Naming] = []
     heard = heard_groups(known)
     for (place, passage), own in zip(passages(said(words)), plain, strict=True):
-        own = _less_echoes(own, passage, known, heard)
+        own = _less_echoes(less_unlikely(own, passage), passage, known, heard)
         own = (*own, *_more(denial_spans(passage, known), own))
         own = (*own, *_more(contradiction_spans(passage, known), own))
         own = _less_granted((*own, *_more(opposing_spans(passage, known), own)), passage, known)
         here = namings(passage, known, [span for span in own if span.id in NOT_IMPACT])
         spans = [_with_facts(span, passage, known) for span in own]
         spans += impact_spans(here) + reflection_spans(passage, known, own, heard)
+        spans += _less_echoes(tuple(likely_spans(passage, spans)), passage, known, heard)
         found.extend(span.moved(place) for span in spans)
         named.extend(naming.moved(place) for naming in here)
     return tuple(sorted(found, key=lambda span: (span.first, span.last, span.id))), tuple(named)

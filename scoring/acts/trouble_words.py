@@ -13,6 +13,10 @@ WENT_WRONG = Patterns(
         weakest|worst|slowest|hardest|trickiest|clumsiest ~1 part|link|point|step|stage|bit|area|spot|aspect|thing
         how often|many ~5 arrive|arrives|come|comes|turn|delivered|reach|land|lands ~2 late|damaged|broken|wrong|
             incomplete|missing|back|short|spoiled|dead|dirty
+        vanish|disappear|evaporate
+        shot|rid of
+        who|which ~2 moan|complain|grumble|shout ~2 loud|loudest|most|first|about|at
+        be|are|is|was|find ~5 a|your|the ~1 headache|nightmare|chore|nuisance|bugbear|struggle|hassle|faff
         slip|fall|drop|fell through ~2 cracks|net|gaps
         get|are|were|is|was ~3 that|which should not
         what|who ~2 stop|slow|hold|keep|prevent ~1 it|that|things|them|this|those ~1 from|down|up|back

@@ -97,14 +97,28 @@ def _with_buyer(sentence: str | dict[str, str], buyer: str) -> tuple[str, str]:
     return sentence["say"], sentence["after"]
 
 
+def sentences_in(path: Path) -> Iterator[tuple[str, bool]]:
+    """Each sentence of an act's gold file, and whether it is one."""
+    gold = _read(path)
+    for answer, is_one in (("positives", True), ("negatives", False)):
+        for sentence in gold[answer]:
+            yield _with_buyer(sentence, "")[0], is_one
+
+
+def questions_in(path: Path) -> Iterator[tuple[str, str]]:
+    """Each question of a gold file, its kind first."""
+    for kind, sentences in _read(path).items():
+        for sentence in sentences:
+            yield kind, sentence
+
+
 def question_kinds(path: Path | None = None) -> Iterator[tuple[str, str, set[str]]]:
     """Each question of the gold with its kind and the kinds it was tagged with."""
-    for gold in map(_read, [path] if path else files("questions")):
-        for kind, sentences in gold.items():
-            for sentence in sentences:
-                for text in forms(sentence):
-                    tagged = {one for one in ids_in(text, DISCOVERY) if one.startswith("question-")}
-                    yield kind, text, tagged
+    for file in [path] if path else files("questions"):
+        for kind, sentence in questions_in(file):
+            for text in forms(sentence):
+                tagged = {one for one in ids_in(text, DISCOVERY) if one.startswith("question-")}
+                yield kind, text, tagged
 
 
 @cache

@@ -1,0 +1,129 @@
+"""Kinds of questions and acts by the weights of their words."""
+
+import math
+
+import pytest
+
+from scoring.acts import likely, tagging
+from scoring.acts.clauses import said
+from scoring.acts.cues import NOTHING, QUESTIONS, STATEMENTS, likeliest_act, likeliest_question, likelihood, table
+from scoring.acts.likely import less_unlikely, likely_spans
+from scoring.acts.questions import _known_kind, kind_of
+from scoring.acts.span import Span
+from scoring.acts.tokens import Token
+from tests.scoring.gold_table import FOLDER, agreement
+from tools.cues import digest, gold_questions, gold_statements
+
+CLAIMS = frozenset({"capability", "value-claim"})
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    return said(tuple(text.split())).tokens
+
+
+def test_the_tables_are_learnt_from_the_gold_as_it_stands() -> None:
+    """After a change of the gold: `python -m tools.cues`."""
+    assert table(QUESTIONS).gold == digest(gold_questions())
+    assert table(STATEMENTS).gold == digest(gold_statements())
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who gets the shouting when the van turns up empty?", "question-implication"),
+        ("What drives your foremen up the wall about the forms?", "question-problem"),
+        ("Which drawer do the receipts end up in?", "question-situation"),
+        ("What would a calm Friday be worth to your crew?", "question-need-payoff"),
+    ],
+)
+def test_a_question_that_no_pattern_knows_is_of_its_likeliest_kind(question: str, kind: str) -> None:
+    turn = said(tuple(question.split()))
+    assert kind_of(turn.tokens, turn.questions[0]) == kind
+
+
+def test_asking_for_the_deal_is_left_to_the_patterns() -> None:
+    turn = said(tuple("Would you renew if I gave you a discount?".split()))
+    likeliest, share = likeliest_question(turn.tokens, 0.85)
+    assert (likeliest, share > 0.7) == ("question-permission", True)
+    assert _known_kind(turn.tokens, turn.questions[0], None) == kind_of(turn.tokens, turn.questions[0])
+
+
+def test_a_question_asks_nothing_only_where_the_weights_are_sure_of_it() -> None:
+    small_talk = tokens("How was your weekend?")
+    share = likeliest_question(small_talk, 0.0)[1]
+    assert likeliest_question(small_talk, share)[0] == NOTHING
+    assert likeliest_question(small_talk, math.nextafter(share, 1))[0] != NOTHING
+
+
+def test_the_shares_of_all_kinds_are_one_together() -> None:
+    asked = tokens("Which drawer do the receipts end up in?")
+    sums = table(QUESTIONS).sums(asked)
+    shares = [math.exp(one) / sum(map(math.exp, sums)) for one in sums]
+    assert likeliest_question(asked, 0.0)[1] == pytest.approx(max(shares))
+    assert sum(shares) == pytest.approx(1)
+
+
+def test_an_unknown_word_weighs_nothing() -> None:
+    known = table(STATEMENTS)
+    assert known.sums(tokens("zxqv wqxz vzqx qwzx")) == [start / 100 for start in known.start]
+
+
+def test_a_statement_that_no_pattern_knows_is_the_act_that_it_most_likely_is() -> None:
+    turn = said(tuple("If a manager is on holiday it just goes to her deputy.".split()))
+    [span] = likely_spans(turn, [])
+    assert (span.id, span.first, span.last) == ("capability", 0, len(turn.tokens) - 1)
+
+
+def test_a_sentence_that_is_something_already_gets_no_likely_act() -> None:
+    turn = said(tuple("If a manager is on holiday it just goes to her deputy.".split()))
+    assert likely_spans(turn, [Span("reflection", 2, 3)]) == []
+    assert len(likely_spans(turn, [Span("filler", 2, 3)])) == 1
+
+
+def test_a_question_is_no_likely_act_and_a_short_sentence_says_too_little() -> None:
+    assert likely_spans(said(tuple("Does it ping the deputy by itself?".split())), []) == []
+    assert likely_spans(said(tuple("It pings deputies.".split())), []) == []
+
+
+def test_where_a_recogniser_wrote_no_marks_each_clause_is_weighed_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    turn = said(tuple("your drivers waited half the day and we will send you a new router".split()))
+    asked: list[str] = []
+
+    def heard(words: tuple[Token, ...], acts: frozenset[str]) -> tuple[str, float]:
+        asked.append(" ".join(token.text for token in words))
+        return "fix", 0.0
+
+    monkeypatch.setattr(likely, "likeliest_act", heard)
+    likely_spans(turn, [])
+    assert len(turn.clauses) == len(asked) == 2
+    assert not asked[0].endswith("router")
+
+
+def test_a_likely_fix_has_its_owner_and_time() -> None:
+    turn = said(tuple("I have a lad on the road with the spare box, there by noon.".split()))
+    [span] = likely_spans(turn, [])
+    assert (span.id, set(span.slots)) == ("fix", {"owner", "time"})
+
+
+def test_a_claim_whose_words_speak_against_one_is_dropped() -> None:
+    turn = said(tuple("Your dispatch desk was flying blind for three hours Monday.".split()))
+    assert likelihood("value-claim", turn.tokens) < likely.UNLIKELY
+    assert less_unlikely([Span("value-claim", 4, 8), Span("fix", 4, 8)], turn) == (Span("fix", 4, 8),)
+
+
+def test_only_the_acts_asked_for_are_weighed() -> None:
+    act, share = likeliest_act(tokens("We had a storm that night, so nobody could do a thing."), CLAIMS)
+    assert act in CLAIMS
+    assert share < 0.5
+
+
+@pytest.mark.parametrize("act", ["capability", "fix", "value-claim"])
+def test_the_weights_find_acts_that_the_patterns_miss_and_are_mostly_right(
+    act: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = FOLDER / "blind_29" / f"{act}.yaml"
+    both = agreement.__wrapped__(act, path)
+    monkeypatch.setattr(tagging, "likely_spans", lambda turn, taken: [])
+    patterns = agreement.__wrapped__(act, path)
+    assert both.hits > patterns.hits
+    assert len(both.false) - len(patterns.false) < (both.hits - patterns.hits) / 4
