@@ -84,6 +84,10 @@ LOSS = Patterns(
         not ~1 happen|go|run|arrive|come|open|leave|start|get|work|turn
         called|put|sent|turned off|away|home|back
         cost|costs|costing you|your|them
+        undone|unserved|undelivered|adrift
+        # ~2 hour|hours|minutes|days ~1 gone|lost|wasted
+        full of ~4 going|sitting|standing|stuck|parked ~1 nowhere|idle|there|outside|waiting
+        one|1 by one|1
         """
     }
 )
@@ -116,6 +120,14 @@ OF_THEIRS = Patterns(
         we|it|that|this|outage|failure ~2 took ~1 #|half|whole|most|all ~3 you|your
         ate|eaten|swallowed|wiped|threw|knocked|turned ~2 your *
         nothing|nobody ~2 move|moved|worked|happened|went|left|ran ~2 your|you
+        you|your ~6 zero|nil|hardly|barely ~1 visibility|sight|view|cover|contact|signal|power|stock|access
+        you ~2 missed|lost ~1 the|your|a|#|all ~3 *
+        you|your ~3 kept|left waiting|hanging|holding|standing|guessing|hoping|stuck
+        you|your ~3 no ~1 idea|clue|inkling ~1 where|what|who|which|how|when|of
+        your ~4 was|were ~2 down|dead|silent|offline ~1 for|from|until|all|on|monday|the|that|@day|@time|right|between
+        you|your ~4 on ~1 the phone|phones ~2 to|all|with|trying
+        we|it|that|outage|failure ~1 cut you|your ~3 off|adrift
+        you|your ~5 undone|unserved|unanswered|undelivered|stranded
     """
     }
 )
