@@ -110,7 +110,9 @@ class Workers:
 def warm_reading() -> None:
     """What the reading process does first: it imports what reads words."""
     import scoring.read  # noqa: F401
+    from scoring.acts import cues
 
+    cues.load()
     leave_out_what_is_loaded()
 
 

@@ -107,7 +107,8 @@ def show(text: str) -> None:
         sums = known.sums(tokens)
         place = sums.index(max(sums))
         print(f"{' '.join(token.text for token in tokens)}: {known.kinds[place]} {sums[place]:+.2f}")
-        found = [(known.weights[cue][place] / SCALE, cue) for cue in set(cues_of(tokens)) if cue in known.weights]
+        held = [cue for cue in set(cues_of(tokens)) if cue in known.places]
+        found = [(known.weights[known.places[cue], place], cue) for cue in held]
         for weight, cue in sorted(found, reverse=True):
             print(f"  {weight:+.2f}  {cue}")
 
