@@ -79,21 +79,23 @@ _TAGS = Patterns(
 def kind_of(tokens: Sequence[Token], clause: Clause, product: Patterns | None = None) -> str:
     """One of the names above, or NOTHING; where no pattern knows the question, its words' weights decide, and where
     they are sure of another kind."""
-    known = _known_kind(tokens, clause, product)
+    first = _inner_start(tokens, clause)
+    known = _known_kind(tokens, clause, first, product)
     if known == "question-closing" or (known and not known.startswith("question-")):
         return known  # asking for the deal is never curious, whatever else the words are
-    likeliest, share = likeliest_question(tokens[clause.first : clause.end], SURE_OF_NOTHING)
-    return likeliest if not known or share >= SURE else known
+    likeliest, share = likeliest_question(tokens[first : clause.end], SURE_OF_NOTHING)
+    least = SURE if known or likeliest == "question-closing" else LIKELY
+    return likeliest if share >= least else known or "question-situation"
 
 
-SURE, SURE_OF_NOTHING = 0.7, 0.85
-"""Shares from which on the weights go before the patterns: of 0.5 to 0.9 the best on batch 29 (docs/benchmarks.md). A
-question of a rep's that is passed over is worse than a courtesy that is counted."""
+LIKELY, SURE, SURE_OF_NOTHING = 0.5, 0.7, 0.85
+"""Shares from which on the weights decide: where no pattern does; before a pattern, and for asking for the deal, which
+is never curious; and that nothing is asked, for a question passed over is worse than a courtesy that is counted. Chosen
+on batches 28 to 30, with weights that were not learnt from them (docs/benchmarks.md)."""
 
 
-def _known_kind(tokens: Sequence[Token], clause: Clause, product: Patterns | None) -> str:
-    """What the patterns say; empty where none fits."""
-    first = _inner_start(tokens, clause)
+def _known_kind(tokens: Sequence[Token], clause: Clause, first: int, product: Patterns | None) -> str:
+    """What the patterns say, from where the question proper begins; empty where none fits."""
     if _is_commitment(tokens, first, clause.end):
         return "question-closing"
     for name, patterns in KINDS:

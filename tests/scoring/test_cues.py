@@ -8,7 +8,7 @@ from scoring.acts import likely, tagging
 from scoring.acts.clauses import said
 from scoring.acts.cues import NOTHING, QUESTIONS, STATEMENTS, likeliest_act, likeliest_question, likelihood, table
 from scoring.acts.likely import less_unlikely, likely_spans
-from scoring.acts.questions import _known_kind, kind_of
+from scoring.acts.questions import kind_of
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from tests.scoring.gold_table import FOLDER, agreement
@@ -45,7 +45,22 @@ def test_asking_for_the_deal_is_left_to_the_patterns() -> None:
     turn = said(tuple("Would you renew if I gave you a discount?".split()))
     likeliest, share = likeliest_question(turn.tokens, 0.85)
     assert (likeliest, share > 0.7) == ("question-permission", True)
-    assert _known_kind(turn.tokens, turn.questions[0], None) == kind_of(turn.tokens, turn.questions[0])
+    assert kind_of(turn.tokens, turn.questions[0]) == "question-closing"
+
+
+@pytest.mark.parametrize(
+    "question", ["Can you tell me what you see?", "What did you expect?", "What else?", "How come?"]
+)
+def test_a_question_whose_words_say_little_is_one_about_the_set_up(question: str) -> None:
+    """Never one for the deal, which would be no sign of curiosity."""
+    turn = said(tuple(question.split()))
+    assert likeliest_question(turn.tokens, 0.85)[1] < 0.5
+    assert kind_of(turn.tokens, turn.questions[0]) == "question-situation"
+
+
+def test_a_question_is_weighed_from_where_it_is_asked() -> None:
+    turn = said(tuple("Can I ask what you based that on?".split()))
+    assert kind_of(turn.tokens, turn.questions[0]) == "question-situation"
 
 
 def test_a_question_asks_nothing_only_where_the_weights_are_sure_of_it() -> None:
