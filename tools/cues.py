@@ -31,7 +31,6 @@ ALIKE = (
 """One sentence may be both, so that one's examples say nothing of the other."""
 SEEN_IN = 5
 INVERSE_PENALTY = 0.5
-Example = tuple[bool, frozenset[str]]
 
 
 def digest(sentences: Iterator[object]) -> str:

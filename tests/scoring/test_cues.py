@@ -12,7 +12,7 @@ from scoring.acts.questions import kind_of
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from tests.scoring.gold_table import FOLDER, agreement
-from tools.cues import digest, gold_questions, gold_statements
+from tools.cues import digest, gold_questions, gold_statements, show
 
 CLAIMS = frozenset({"capability", "value-claim"})
 
@@ -124,6 +124,16 @@ def test_a_claim_whose_words_speak_against_one_is_dropped() -> None:
     turn = said(tuple("Your dispatch desk was flying blind for three hours Monday.".split()))
     assert likelihood("value-claim", turn.tokens) < likely.UNLIKELY
     assert less_unlikely([Span("value-claim", 4, 8), Span("fix", 4, 8)], turn) == (Span("fix", 4, 8),)
+
+
+def test_every_cue_of_a_sentence_can_be_shown_with_its_weight(capsys: pytest.CaptureFixture[str]) -> None:
+    show("Who gets the shouting when the van turns up empty?")
+    heading, *cues = capsys.readouterr().out.splitlines()
+    assert heading.startswith("who gets the shouting when the van turns up empty: question-implication")
+    weights = [float(line.split()[0]) for line in cues]
+    assert weights == sorted(weights, reverse=True)
+    start = table(QUESTIONS).start[table(QUESTIONS).kinds.index("question-implication")]
+    assert sum(weights) + start == pytest.approx(float(heading.split()[-1]), abs=0.02)
 
 
 def test_only_the_acts_asked_for_are_weighed() -> None:
