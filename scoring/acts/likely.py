@@ -33,7 +33,7 @@ def likely_spans(turn: Said, taken: Sequence[Span]) -> list[Span]:
 
 
 UNLIKELY = 0.05
-"""Below it what a pattern found is none. At 0.1 one justification in ten of a new batch went with those that were wrong."""
+"""Below it what a pattern found is none; at 0.1 one right justification in ten of a new batch went too."""
 _DOUBTED = ("capability", "justification", "value-claim")
 
 

@@ -8,7 +8,7 @@ from scoring.acts import likely, tagging
 from scoring.acts.clauses import said
 from scoring.acts.cues import NOTHING, QUESTIONS, STATEMENTS, likeliest_act, likeliest_question, likelihood, table
 from scoring.acts.likely import less_unlikely, likely_spans
-from scoring.acts.questions import kind_of
+from scoring.acts.questions import _known_kind, kind_of
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from tests.scoring.gold_table import FOLDER, agreement
@@ -28,17 +28,22 @@ def test_the_tables_are_learnt_from_the_gold_as_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "kind"),
+    ("question", "by_pattern", "kind"),
     [
-        ("Who gets the shouting when the van turns up empty?", "question-implication"),
-        ("What drives your foremen up the wall about the forms?", "question-problem"),
-        ("Which drawer do the receipts end up in?", "question-situation"),
-        ("What would a calm Friday be worth to your crew?", "question-need-payoff"),
+        ("What gets on your foremen's nerves about the forms?", "", "question-problem"),
+        ("Does anybody in purchasing have to bless this?", "", "question-qualifying"),
+        ("Is it fine that I first put some things to you?", "", "question-permission"),
+        ("How happy would your buyers be with a one-day turnaround?", "question-problem", "question-need-payoff"),
+        ("What does your head office say when the month closes late?", "question-qualifying", "question-implication"),
     ],
 )
-def test_a_question_that_no_pattern_knows_is_of_its_likeliest_kind(question: str, kind: str) -> None:
+def test_weights_decide_where_no_pattern_does_and_where_they_are_sure(
+    question: str, by_pattern: str, kind: str
+) -> None:
     turn = said(tuple(question.split()))
-    assert kind_of(turn.tokens, turn.questions[0]) == kind
+    clause = turn.questions[0]
+    assert _known_kind(turn.tokens, clause, clause.first, None) == by_pattern
+    assert kind_of(turn.tokens, clause) == kind
 
 
 def test_asking_for_the_deal_is_left_to_the_patterns() -> None:
@@ -127,9 +132,9 @@ def test_a_claim_whose_words_speak_against_one_is_dropped() -> None:
 
 
 def test_every_cue_of_a_sentence_can_be_shown_with_its_weight(capsys: pytest.CaptureFixture[str]) -> None:
-    show("Who gets the shouting when the van turns up empty?")
+    show("What does your head office say when the month closes late?")
     heading, *cues = capsys.readouterr().out.splitlines()
-    assert heading.startswith("who gets the shouting when the van turns up empty: question-implication")
+    assert heading.startswith("what does your head office say when the month closes late: question-implication")
     weights = [float(line.split()[0]) for line in cues]
     assert weights == sorted(weights, reverse=True)
     start = table(QUESTIONS).start[table(QUESTIONS).kinds.index("question-implication")]
