@@ -11,7 +11,7 @@ from voice.buyer.asking import Topics
 from voice.buyer.moment import Moment, moment_of
 from voice.buyer.small_talk import Manners, manners_of
 from voice.buyer.state import is_cut_short
-from voice.buyer.wording import fresh, fresh_or_rarest, halved, ordered
+from voice.buyer.wording import fresh, fresh_or_rarest, halved, ordered, told_again
 from voice.plan import Plan
 from voice.reading import Reading
 from voice.scenario import Beat, Fact, Level, Lines, Scenario, SmallTalk
@@ -21,10 +21,6 @@ SHORT_AT_PATIENCE = 1
 """At this patience lines halve in length (EXAMPLES.md)."""
 MOST_FACTS = 2
 """So many facts fit in one breath."""
-AGAIN = ("As I said.", "Once more.", "I told you.", "Again.")
-"""Begin a fact that was asked for again when its wordings are used up."""
-
-
 MERITS = ("chances-met", "fix-owned")
 """Conditions that no single question meets."""
 
@@ -165,7 +161,7 @@ class Mind:
         is_earned = fact.id not in moment.state.known and not fact.gate.is_open_to_all
         text = fresh(wordings, moment.said)
         if text is None:
-            text = f"{fresh_or_rarest(AGAIN, moment.said)} {fresh_or_rarest(wordings, moment.said)}"
+            text = told_again(wordings, moment.said)
         return Part(self._cut(text, moment, fact.numbers), facts=(fact.id,), topic=fact.topic, holds_turn=is_earned)
 
     def _hardened(self, moment: Moment) -> list[Part]:

@@ -62,6 +62,16 @@ def fresh_or_rarest(lines: Sequence[str], said: Said) -> str:
     return fresh(lines, said) or min(lines, key=said.times, default="")
 
 
+AGAIN = ("As I said.", "Once more.", "I told you.", "Again.")
+"""Begin a fact that was asked for again when its wordings are used up."""
+
+
+def told_again(lines: Sequence[str], said: Said) -> str:
+    """The rarest line behind the rarest of AGAIN, so that no two turns are the same as long as any two differ."""
+    both = [f"{again} {line}" for line in sorted(lines, key=said.times) for again in sorted(AGAIN, key=said.times)]
+    return fresh_or_rarest(both, said)
+
+
 def halved(text: str, must_hold: Sequence[str] = ()) -> str:
     """The first sentences that make up half of a text's words, at least one; with one of `must_hold`, if it has any."""
     parts = sentences(text)

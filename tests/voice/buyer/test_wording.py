@@ -1,4 +1,4 @@
-from voice.buyer.wording import Said, fresh, fresh_or_rarest, halved, ordered, sentences
+from voice.buyer.wording import Said, fresh, fresh_or_rarest, halved, ordered, sentences, told_again
 from voice.transcript import Speaker, Transcript, Turn
 
 
@@ -54,3 +54,12 @@ def test_halving_never_loses_the_words_that_matter() -> None:
 
 def test_words_that_are_not_in_the_text_cannot_be_kept() -> None:
     assert halved("You may know this. It stays shut, I say.", ["Westcom"]) == "You may know this."
+
+
+def test_what_is_asked_for_again_and_again_is_told_in_another_way_each_time() -> None:
+    lines = ["Nine working days, on average.", "About nine days, all in all."]
+    told: list[str] = []
+    for _ in range(8):
+        told.append(told_again(lines, heard(*lines, *told)))
+    assert len(set(told)) == 8
+    assert all(text.endswith(tuple(lines)) for text in told)
