@@ -17,11 +17,12 @@ from sklearn.linear_model import LogisticRegression
 
 from scoring.acts.clauses import said
 from scoring.acts.cues import QUESTIONS, SCALE, STATEMENTS, cues_of, table
-from tests.scoring.gold_table import files, forms, questions_in, sentences_in
+from tests.scoring.gold_table import files, forms, plain_talk, questions_in, sentences_in
 
 ACTS = ("capability", "fix", "justification", "next-step", "value-claim")
 """Those that words alone speak for or against; impacts need facts, denials and reflections the buyer's words."""
 OTHERS = ("acknowledgement", "impact", "introduction", "negation")
+PLAIN = "plain"
 """What else a sentence may be that is none of them."""
 ALIKE = (
     frozenset({"fix", "next-step"}),
@@ -46,6 +47,7 @@ def gold_statements() -> Iterator[tuple[str, str, bool]]:
     for act in (*ACTS, *OTHERS):
         for path in files(act):
             yield from ((act, sentence, is_one) for sentence, is_one in sentences_in(path))
+    yield from ((PLAIN, sentence, True) for sentence in plain_talk("learnt"))
 
 
 def learn_questions() -> None:

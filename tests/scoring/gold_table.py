@@ -17,6 +17,8 @@ from tests.scoring.stage import DISCOVERY, OUTAGE, RENEWAL, ids_in
 FOLDER = Path(__file__).parent / "gold"
 KEPT_BACK = FOLDER.parent / "kept_back"
 """One batch of sentences that nobody who widened the patterns has seen: measured, and asked for by no test."""
+PLAIN_TALK = FOLDER.parent / "plain_talk.yaml"
+"""Statements that are no act at all: `learnt` from, and `kept`."""
 STAGES = {"outage": OUTAGE, "discovery": DISCOVERY, "renewal": RENEWAL}
 ACTS = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem != "questions"))
 
@@ -131,6 +133,11 @@ def question_agreement(path: Path | None = None) -> dict[str, Agreement]:
             one = found.setdefault(name, Agreement())
             one.count(f"{text} → {sorted(tagged)}", is_one=name == kind, is_found=name in tagged)
     return found
+
+
+def plain_talk(which: str) -> list[str]:
+    sentences: list[str] = _read(PLAIN_TALK)[which]
+    return sentences
 
 
 def kept_back() -> dict[str, Agreement]:
