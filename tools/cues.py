@@ -92,12 +92,17 @@ def _fitted(kinds: Sequence[object], cues: Sequence[frozenset[str]]) -> tuple[Di
 def _write(
     file: Path, gold: str, kinds: Sequence[str], start: Sequence[float], rows: Mapping[str, Sequence[float]]
 ) -> None:
-    whole = {cue: np.rint(SCALE * np.asarray(row)).astype(int).tolist() for cue, row in rows.items()}
+    whole = {cue: _whole(row) for cue, row in rows.items()}
     lines = ",\n".join(
         f"{json.dumps(cue, ensure_ascii=False)}:{json.dumps(row)}" for cue, row in whole.items() if any(row)
     )
-    head = json.dumps({"gold": gold, "kinds": kinds, "start": np.rint(SCALE * np.asarray(start)).astype(int).tolist()})
+    head = json.dumps({"gold": gold, "kinds": kinds, "start": _whole(start)})
     file.write_text(f'{head[:-1]},\n"weights":{{\n{lines}\n}}}}\n', "utf-8")
+
+
+def _whole(weights: Sequence[float]) -> list[int]:
+    found: list[int] = np.rint(SCALE * np.asarray(weights)).astype(int).tolist()
+    return found
 
 
 def show(text: str) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from scoring.acts.clause_cues import CONJUNCTIONS, IDEAL, MARKERS, NOT_AFTER, OFFERS, STATEMENT_STARTS, SUBORDINATORS
 from scoring.acts.numbers import with_numbers
@@ -33,6 +35,11 @@ class Said:
 
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
+
+    @property
+    def sentences(self) -> list[tuple[Clause, ...]]:
+        """The clauses of each sentence, in order."""
+        return [tuple(own) for _number, own in groupby(self.clauses, key=attrgetter("sentence"))]
 
     def sentence(self, number: int) -> tuple[int, int]:
         """First token and one past the last of a sentence."""

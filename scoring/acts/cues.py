@@ -88,18 +88,7 @@ def likeliest_question(tokens: Sequence[Token], sure: float) -> tuple[str, float
     return max(shares.items(), key=lambda each: each[1])
 
 
-def likelihood(act: str, tokens: Sequence[Token]) -> float:
-    """How likely a sentence is an act of the table."""
+def likelihoods(tokens: Sequence[Token]) -> dict[str, float]:
+    """How likely a sentence is each act of the table; each is learnt by itself."""
     known = table(STATEMENTS)
-    return _logistic(known.sums(tokens)[known.kinds.index(act)])
-
-
-def likeliest_act(tokens: Sequence[Token], acts: frozenset[str]) -> tuple[str, float]:
-    """Which of the acts a sentence most likely is, and how likely it is one (each act is learnt by itself)."""
-    known = table(STATEMENTS)
-    likeliest, act = max((sum_, act) for sum_, act in zip(known.sums(tokens), known.kinds, strict=True) if act in acts)
-    return act, _logistic(likeliest)
-
-
-def _logistic(weight: float) -> float:
-    return 1 / (1 + math.exp(-weight))
+    return {act: 1 / (1 + math.exp(-weight)) for act, weight in zip(known.kinds, known.sums(tokens), strict=True)}

@@ -71,8 +71,8 @@ def impact_spans(named: Sequence[Naming]) -> list[Span]:
 def namings(turn: Said, known: Known, taken: Sequence[Span]) -> list[Naming]:
     """What each sentence names, the empty ones left out; `taken`: spans that are something else."""
     found = []
-    for number in sorted({clause.sentence for clause in turn.clauses}):
-        clauses = [c for c in turn.clauses if c.sentence == number and _may_name(turn.tokens, c)]
+    for own in turn.sentences:
+        clauses = [clause for clause in own if _may_name(turn.tokens, clause)]
         for run in _runs(turn.tokens, clauses, taken):
             naming = _naming(turn.tokens, run, known)
             if naming is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scoring.acts.clauses import Said
-from scoring.acts.cues import likeliest_act, likelihood
+from scoring.acts.cues import likelihoods
 from scoring.acts.fix import fix_slots
 from scoring.acts.next_step import slots_in
 from scoring.acts.span import Span
@@ -11,7 +11,7 @@ from scoring.acts.span import Span
 LIKELY = 0.6
 """From this likelihood on it is one: on wording that nobody had seen one act in six more was found, and of those marked
 as many were right as before (docs/benchmarks.md)."""
-_ADDED = frozenset({"capability", "fix", "next-step", "value-claim"})
+_ADDED = ("capability", "fix", "next-step", "value-claim")
 """Not justifications: an excuse differs from a cause by little, and those found so were too often wrong."""
 FEWEST = 4
 """Tokens; the gold has hardly any shorter sentence."""
@@ -24,10 +24,11 @@ def likely_spans(turn: Said, taken: Sequence[Span]) -> list[Span]:
     held = [span for span in taken if span.id not in _BESIDE]
     found = []
     for first, last in _statements(turn):
-        if last - first + 1 < FEWEST or any(span.overlaps(first, last) for span in held):
+        if any(span.overlaps(first, last) for span in held):
             continue
-        act, share = likeliest_act(turn.tokens[first : last + 1], _ADDED)
-        if share >= LIKELY:
+        likely = likelihoods(turn.tokens[first : last + 1])
+        act = max(_ADDED, key=likely.__getitem__)
+        if likely[act] >= LIKELY:
             found.append(Span(act, first, last, slots=_slots(turn, act, first, last + 1)))
     return found
 
@@ -37,13 +38,17 @@ UNLIKELY = 0.05
 _DOUBTED = ("capability", "fix", "justification", "next-step", "value-claim")
 
 
-def less_unlikely(spans: Sequence[Span], turn: Said) -> tuple[Span, ...]:
-    """The spans less claims and excuses that a pattern found in a statement whose words speak plainly against one:
-    "flying blind for three hours"."""
-    if not any(span.id in _DOUBTED for span in spans):
-        return tuple(spans)
-    ranges = list(_statements(turn))
-    return tuple(span for span in spans if not (_is_doubted(span) and _is_unlikely(span, turn, ranges)))
+def less_unlikely(spans: tuple[Span, ...], turn: Said) -> tuple[Span, ...]:
+    """The spans less claims, promises and excuses that a pattern found in a statement whose words speak plainly against
+    one: "flying blind for three hours"."""
+    doubted = [span for span in spans if _is_doubted(span)]
+    dropped: list[Span] = []
+    for first, last in _statements(turn) if doubted else ():
+        own = [span for span in doubted if first <= span.first <= last]
+        if own:
+            likely = likelihoods(turn.tokens[first : last + 1])
+            dropped += [span for span in own if likely[span.id] < UNLIKELY]
+    return tuple(span for span in spans if span not in dropped)
 
 
 def _is_doubted(span: Span) -> bool:
@@ -51,21 +56,13 @@ def _is_doubted(span: Span) -> bool:
     return span.id in _DOUBTED and not (span.id == "next-step" and not {"day", "time"}.isdisjoint(span.slots))
 
 
-def _is_unlikely(span: Span, turn: Said, ranges: Sequence[tuple[int, int]]) -> bool:
-    first, last = next(((first, last) for first, last in ranges if first <= span.first <= last), (0, -1))
-    if last - first + 1 < FEWEST:
-        return False
-    return likelihood(span.id, turn.tokens[first : last + 1]) < UNLIKELY
-
-
 def _statements(turn: Said) -> Iterator[tuple[int, int]]:
-    """First and last token of each sentence that asks nothing; of each clause where a recogniser wrote no marks."""
-    if not turn.has_marks:
-        yield from ((clause.first, clause.last) for clause in turn.statements)
-        return
-    for number in dict.fromkeys(clause.sentence for clause in turn.clauses):
-        own = [clause for clause in turn.clauses if clause.sentence == number]
-        if not any(clause.is_question for clause in own):
+    """First and last token of each sentence that asks nothing, but the short ones; of each clause where a recogniser
+    wrote no marks."""
+    runs = turn.sentences if turn.has_marks else [(clause,) for clause in turn.clauses]
+    for own in runs:
+        is_asked = any(clause.is_question for clause in own)
+        if not is_asked and own[-1].end - own[0].first >= FEWEST:
             yield own[0].first, own[-1].last
 
 

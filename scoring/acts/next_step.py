@@ -1,5 +1,7 @@
 """Agreements on what comes next, with as many of owner, day, time and agenda as were said."""
 
+from collections.abc import Sequence
+
 from scoring.acts.clauses import Clause, Said
 from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.span import Span
@@ -104,15 +106,14 @@ _PAST = Patterns(
 def next_step_spans(turn: Said) -> list[Span]:
     """One span per sentence that agrees what comes next; its slots are those of the whole sentence."""
     found = []
-    for number in sorted({clause.sentence for clause in turn.clauses}):
-        span = _in_sentence(turn, number)
+    for own in turn.sentences:
+        span = _in_sentence(turn, own)
         if span is not None:
             found.append(span)
     return found
 
 
-def _in_sentence(turn: Said, number: int) -> Span | None:
-    own = [clause for clause in turn.clauses if clause.sentence == number]
+def _in_sentence(turn: Said, own: Sequence[Clause]) -> Span | None:
     held = [clause for clause in own if _is_step(turn.tokens, clause)]
     if not held:
         return _in_parts(turn, own)
@@ -120,13 +121,13 @@ def _in_sentence(turn: Said, number: int) -> Span | None:
     return Span("next-step", first, end - 1, slots=slots_in(turn.tokens, first, end))
 
 
-def _end_of_step(tokens: tuple[Token, ...], own: list[Clause], held: list[Clause]) -> int:
+def _end_of_step(tokens: tuple[Token, ...], own: Sequence[Clause], held: list[Clause]) -> int:
     """One past what is agreed: to the sentence's end, or before a clause about what was."""
     past = (c.first for c in own if c.first > held[-1].first and _PAST.match(tokens, c.first, c.end))
     return next(past, max(own[-1].end, held[-1].end))
 
 
-def _in_parts(turn: Said, own: list[Clause]) -> Span | None:
+def _in_parts(turn: Said, own: Sequence[Clause]) -> Span | None:
     """A sentence whose day, owner and agenda stand in clauses of their own: "Thursday at ten, half an hour, I …"."""
     first, end = own[0].first, own[-1].end
     if len(own) < 2 or end - first > _LONGEST:

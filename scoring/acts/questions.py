@@ -164,9 +164,7 @@ def _is_out(tokens: Sequence[Token], clause: Clause, kind: str) -> bool:
         return True
     if _is_troubled(tokens, clause, kind) or _is_relieved(tokens, clause, kind):
         return True
-    if _is_daily(tokens, clause, kind):
-        return True
-    return _is_supposed(tokens, clause, kind) or _is_past(tokens, clause, kind)
+    return any(is_out(tokens, clause, kind) for is_out in (_is_daily, _is_supposed, _is_past))
 
 
 _WANTING = Patterns({"wanting": "would|need|want|interested|like|seen|try|tried|know|show|if"})

@@ -76,11 +76,12 @@ def _plain_in(turn: Said, is_first: bool, stage: Stage) -> tuple[Span, ...]:
     acknowledgements = acknowledgement_spans(turn, protocol)
     given = [*goals, *introduction]
     excuses = [span for span in justification_spans(turn) if not any(one.covers(span.first) for one in given)]
-    return (
+    found = (
         *protocol, *introduction, *fixes, *goals, *values, *steps, *questions, *acknowledgements,
         *without_introduction(skills, introduction, turn), *excuses, *negation_spans(turn),
         *filler_spans(turn), *hedge_spans(turn),
     )  # fmt: skip
+    return less_unlikely(found, turn)
 
 
 NOT_IMPACT = (
@@ -105,7 +106,7 @@ def spans_of(
     named: list[Naming] = []
     heard = heard_groups(known)
     for (place, passage), own in zip(passages(said(words)), plain, strict=True):
-        own = _less_echoes(less_unlikely(own, passage), passage, known, heard)
+        own = _less_echoes(own, passage, known, heard)
         own = (*own, *_more(denial_spans(passage, known), own))
         own = (*own, *_more(contradiction_spans(passage, known), own))
         own = _less_granted((*own, *_more(opposing_spans(passage, known), own)), passage, known)

@@ -34,10 +34,11 @@ def _is_theirs(turn: Said, span: Span) -> bool:
 
 def _compared(turn: Said) -> list[Span]:
     """One span per sentence without a question in which quantities are compared, or one is credited to us."""
-    asked = {clause.sentence for clause in turn.questions}
     found = []
-    for number in sorted({clause.sentence for clause in turn.statements} - asked):
-        first, end = turn.sentence(number)
+    for own in turn.sentences:
+        if any(clause.is_question for clause in own):
+            continue
+        first, end = own[0].first, own[-1].end
         hit = COMPARED.first(turn.tokens, first, end) or QUANTITY.first(turn.tokens, first, end)
         if hit is None:
             continue

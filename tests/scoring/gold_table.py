@@ -4,7 +4,7 @@ The folders `blind_*` hold sentences that were written before the patterns were 
 tagger made of each batch when it was new stands in docs/benchmarks.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -73,12 +73,11 @@ def agreement(act: str, path: Path | None = None) -> Agreement:
     found = Agreement()
     for gold in map(_read, [path] if path else files(act)):
         stage, buyer, is_first = STAGES[gold["stage"]], gold.get("buyer", ""), bool(gold.get("first"))
-        for answer, is_one in (("positives", True), ("negatives", False)):
-            for sentence in gold[answer]:
-                said, before = _with_buyer(sentence, buyer)
-                for text in forms(said):
-                    tagged = ids_in(text, stage, before, is_first=is_first)
-                    found.count(text, is_one=is_one, is_found=act in tagged)
+        for sentence, is_one in _answers(gold):
+            said, before = _with_buyer(sentence, buyer)
+            for text in forms(said):
+                tagged = ids_in(text, stage, before, is_first=is_first)
+                found.count(text, is_one=is_one, is_found=act in tagged)
     return found
 
 
@@ -101,10 +100,12 @@ def _with_buyer(sentence: str | dict[str, str], buyer: str) -> tuple[str, str]:
 
 def sentences_in(path: Path) -> Iterator[tuple[str, bool]]:
     """Each sentence of an act's gold file, and whether it is one."""
-    gold = _read(path)
+    yield from ((_with_buyer(sentence, "")[0], is_one) for sentence, is_one in _answers(_read(path)))
+
+
+def _answers(gold: Mapping[str, Any]) -> Iterator[tuple[str | dict[str, str], bool]]:
     for answer, is_one in (("positives", True), ("negatives", False)):
-        for sentence in gold[answer]:
-            yield _with_buyer(sentence, "")[0], is_one
+        yield from ((sentence, is_one) for sentence in gold[answer])
 
 
 def questions_in(path: Path) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,7 @@ def test_a_turn_is_shown_as_said_once_it_is_in_the_journal() -> None:
         await asyncio.sleep(0)
         audience.tell("caption", caption("Hel", final=False))
         audience.tell("caption", caption("Hello.", final=True))
-        await asyncio.sleep(0.5)
+        await pass_time(0.5)
         before = [message["text"] for message in socket.sent]
         written.set()
         audience.leave()
@@ -79,7 +79,7 @@ def test_a_disk_that_is_behind_does_not_silence_the_page() -> None:
         serving = asyncio.create_task(audience.serve(socket))
         await asyncio.sleep(0)
         audience.tell("caption", caption("Hello.", final=True))
-        await asyncio.sleep(1.1)
+        await pass_time(1.1)
         audience.leave()
         await serving
         return socket.kinds

@@ -21,7 +21,7 @@ from server.calls.messages import (
 from server.calls.setting import Limits
 from tests.cast import LOUD, FakeEar, FakeReader, spread
 from tests.server.calls.scene import END, HELLO, SHORT, FakeWorkers, Scene, offer
-from tests.virtual_time import run
+from tests.virtual_time import pass_time, run
 from voice.errors import BadInput
 from voice.pcm import Pcm
 from voice.transcript import Speaker, Word
@@ -32,7 +32,7 @@ async def talks_over_the_socket(call: LiveCall) -> None:
     line = call.open_socket(SocketAudio(v=1, type="socket_audio", rate_hz=16_000))
     for number in range(500):
         line.hear(struct.pack("<I", 320 * number) + np.full(320, LOUD, "<i2").tobytes())
-        await asyncio.sleep(0.02)
+        await pass_time(0.02)
     call.leave_socket(line)
 
 
