@@ -108,6 +108,9 @@ PAST_DEAL = Patterns(
         usual|usually|typical|average|normal|normally ~1 time|wait|delay
         what would|could|might ~1 change|improve ~3 if
         put|ask|raise ~2 few|couple|some|# ~1 thing|question
+        put ~4 figure|number|price|amount|cost|value|sum ~1 on|to
+        where are we ~2 on|in the|your
+        comes to sign|signing off|ups
         go|run|walk|talk through|over ~2 some|few|couple|basics|question
         go|come|get ~1 back ~1 to
         how|what ~1 useful|helpful|valuable|handy|easier|difference

@@ -203,6 +203,8 @@ NOT_COMMITMENT = Patterns(
         did|was|were|had|last
         mind ~1 if|me
         breaker|problem|trouble|risk|stuck|wrong|late|delay|fail
+        me|i ~1 take|taking|make|making|jot|jotting|record|recording ~2 notes|note|call|this
+        on ~2 shortlist|list|radar
         """
     }
 )
@@ -235,7 +237,9 @@ TAGGED = Patterns(
 SHORT_TAGS = Patterns(
     {
         "tag": """
-        ^ shall|will|would|do|does|have|has|are|is|can|could|did ?not we|you|they|it|i ?then ?so ?now $
+        ^ shall|will|would|should|might|do|does|have|has|had|are|is|was|were|can|could|did ?not we|you|they|it|i|he|
+            she|that|this|there ?then ?so ?now ?though $
+        ^ do|would|did you ?not reckon|think|feel|say ?so $
         ^ then|so|yes|right|agreed|deal|okay $
         ^ what do|would you say|reckon|think $
         ^ what was|is it|that $

@@ -94,6 +94,13 @@ LEFT_ALONE = Patterns(
         who ~1 has|have|had to ~5 when|because|if
         because of that|it|this|these|those
         what then $
+        then what
+        what ~1 breaks|falls|fall|goes|gives|suffers|slips ~1 over|first|next|down|out
+        what became|becomes|become of
+        has|did|does it|that|this ~2 meant|made|left ~4 lost|lose|less|without|harder|worse|fewer
+        find|found ~1 it ~2 made|makes|left|leaves ~6 less|harder|worse|without
+        how does|did|do|will|would it|that|this ~1 look|sit|go ~1 down ~1 to|with|for ~1 *
+        what ~6 late|missed|lost ~2 fees|fee|payments|discounts|sales|orders ~1 come|came|add|added ~1 to|up
         if ~4 continues|continue|carries|persists|persist|stays|lasts ~3 where|what|how
         if ~8 again|fails|fail|late|slips|misses|crashes|breaks|stops|goes ~8 what|where|how|who
         if ~3 did not ~1 renew|act|change|fix|solve|move|sign|invest|buy|do

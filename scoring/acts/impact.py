@@ -10,26 +10,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from scoring.acts.clauses import Clause, Said
-from scoring.acts.impact_words import (
-    ABOUT_THE_PLAY,
-    COUNTED,
-    FOR_OURS,
-    HARDSHIP,
-    HYPOTHETICAL,
-    LOSS,
-    OF_THEIRS,
-    OUR_SIDE,
-    OURS_TOLD,
-    PEOPLE,
-    THEIR_SIDE,
-    THEIRS_PLAINLY,
-    TO_COME,
-    WHEN,
-)
+from scoring.acts.harm_sides import is_no_harm, is_other_side, may_name
+from scoring.acts.impact_words import HARDSHIP, LOSS, OF_THEIRS, OURS_TOLD, PEOPLE, THEIR_SIDE, WHEN
 from scoring.acts.known import Known
 from scoring.acts.pattern import Hit
-from scoring.acts.questions import has_tag
-from scoring.acts.restating import is_of_all
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Content, Key, agrees, content, first_said, keys_at, keys_in, keys_of_text, phrase_in
@@ -72,7 +56,7 @@ def namings(turn: Said, known: Known, taken: Sequence[Span]) -> list[Naming]:
     """What each sentence names, the empty ones left out; `taken`: spans that are something else."""
     found = []
     for own in turn.sentences:
-        clauses = [clause for clause in own if _may_name(turn.tokens, clause)]
+        clauses = [clause for clause in own if may_name(turn.tokens, clause, own)]
         for run in _runs(turn.tokens, clauses, taken):
             naming = _naming(turn.tokens, run, known)
             if naming is not None:
@@ -83,20 +67,11 @@ def namings(turn: Said, known: Known, taken: Sequence[Span]) -> list[Naming]:
 def tells_loss(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
     """Whether a statement sets a number or day of the buyer's last turn beside a loss, and tells nothing of us."""
     first, end = clause.first, clause.end
-    if clause.is_question or OURS_TOLD.match(tokens, first, end) or HYPOTHETICAL.match(tokens, first, end):
+    if clause.is_question or OURS_TOLD.match(tokens, first, end) or is_no_harm(tokens, clause):
         return False
     if not (LOSS.match(tokens, first, end) or HARDSHIP.match(tokens, first, end)):
         return False
     return any(key.kind != "word" and known.last.holds(key) for key in keys_in(tokens, first, end))
-
-
-def _may_name(tokens: Sequence[Token], clause: Clause) -> bool:
-    if clause.is_question and not (clause.starts_as == "statement" and has_tag(tokens, clause)):
-        return False
-    if is_of_all(tokens, clause):
-        return False
-    passed_over = (HYPOTHETICAL, ABOUT_THE_PLAY, TO_COME)
-    return not any(words.match(tokens, clause.first, clause.end) for words in passed_over)
 
 
 def _runs(tokens: Sequence[Token], clauses: list[Clause], taken: Sequence[Span]) -> list[list[int]]:
@@ -119,7 +94,7 @@ def _runs(tokens: Sequence[Token], clauses: list[Clause], taken: Sequence[Span])
 def _naming(tokens: Sequence[Token], places: list[int], known: Known) -> Naming | None:
     """What these tokens name; None where they name nothing or our own side."""
     window = [tokens[place] for place in places]
-    if _is_our_side(window):
+    if is_other_side(window):
         return None
     keys = keys_at(tokens, places)
     filled: dict[str, tuple[Key, ...]] = {}
@@ -133,15 +108,6 @@ def _naming(tokens: Sequence[Token], places: list[int], known: Known) -> Naming 
     slots = tuple(slot for slot in SLOTS if slot in filled)
     facts = facts_named(keys, known.facts)
     return Naming(places[0], places[-1], slots, facts, used or keys, tuple(wrong))
-
-
-def _is_our_side(window: Sequence[Token]) -> bool:
-    end = len(window)
-    if THEIR_SIDE.match(window, 0, end):
-        return FOR_OURS.match(window, 0, end) and not THEIRS_PLAINLY.match(window, 0, end)
-    if window[0].text in ("i", "we") and not COUNTED.match(window, 0, end):
-        return True
-    return any(token.text in ("our", "my") for token in window[:3]) or OUR_SIDE.match(window, 0, end)
 
 
 def _slot_phrases(slots: Slots) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -88,6 +88,20 @@ LOSS = Patterns(
         # ~2 hour|hours|minutes|days ~1 gone|lost|wasted
         full of ~4 going|sitting|standing|stuck|parked ~1 nowhere|idle|there|outside|waiting
         one|1 by one|1
+        empty handed|handedly
+        got|had|have ~1 nobody|nothing
+        never happened|came|arrived|left|turned|got|went|showed|reached
+        not ~2 single thing|word|answer|van|job|line|clue|soul
+        on its|their|your knees
+        neither ~5 nor
+        no reason|cause|plan|answer|answers|explanation
+        nothing in|on|for your|their hand|hands|desk
+        let|letting down
+        took|taken|knocked|wiped|taking|knocking ~3 out
+        let|left hanging
+        took|taken|take|caught|catch ~1 flak|blame|heat|earful
+        no sight|view|eyes of|on
+        nobody|no one ~1 at|on the door|way|end|line
         """
     }
 )
@@ -144,6 +158,47 @@ HYPOTHETICAL = Patterns(
         """
     }
 )
+DENIED = Patterns({"denied": "^ ?no ?no ?sorry ?well that|it|this is|was not ~1 right|true|correct|accurate|so"})
+"""What follows corrects the buyer, and names none of their losses."""
+CHECKED_BACK = Patterns({"checked": "^ ?and ?so if i|we ~2 have|am|understand|understood|read|got|heard|remember|follow|followed ~3 right|correctly|properly|you"})
+"""An "if" that supposes nothing: "if I've got this right"."""
+SUPPOSED = Patterns({"supposed": "could|would|might|may"})
+RESTORED = Patterns(
+    {
+        "restored": """
+        @people|you|they ~1 can|should|could ~2 see|use|work|dispatch|send|get|reach|route|track ~6 again|now|normal|
+            already|since|today
+        able to ~1 see|use|work|dispatch|send|get|reach|route|track ~5 again|now|normal|already
+        back up ?and ?now ?again ?running
+        """
+    }
+)
+"""What works again is no loss."""
+OTHERS_SIDE = Patterns(
+    {
+        "others": """
+        another|other|some|several|many|most|#|every ~2 customer|customers|client|clients|company|companies|firm|firms of
+            ours
+        another|other ~1 customer|customers|client|clients|company|firm|business|site
+        about|around|also ~1 # other|more customers|clients|companies|firms
+        a|another|one hospital|school|bank|factory|supermarket|clinic|airport
+        any|every business|company|firm|organisation
+        nobody|none|everyone|everybody here|of us|at our
+        cost|costs|costing|hit|hurt us
+        """
+    }
+)
+"""Whose loss it is that is neither ours alone nor the buyer's, unless "you" stands with it."""
+THEM = Patterns({"them": "you|your|yours"})
+CAUSE = Patterns(
+    {
+        "cause": """
+        the|a|an|that|our|this ~2 switch|exchange|hardware|card|router|cable|fibre|fiber|ring|network|line|link|power|
+            server|software|circuit ~4 failed|died|dropped|broke|went|gave|tripped|crashed|fell|cut|pushed
+        """
+    }
+)
+"""What broke of ours; with nobody's day or people beside it that is no loss of theirs."""
 ABOUT_THE_PLAY = Patterns({"play": "the buyer|narrator|grader|examiner|judge\nrubric|scorecard"})
 """A rep who talks of the exercise names nothing that was hit in it."""
 OURS_TOLD = Patterns(

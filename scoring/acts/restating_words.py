@@ -68,6 +68,8 @@ NO_ECHO = Patterns(
         takes|take|costs|cost us
         we|i mean
         in line with
+        that|it is|was not ~1 right|true|correct|accurate|so|fair ?at ?all $
+        ^ ?no ?sorry ?well that|it is|was not ~1 right|true|correct|accurate|so
         ^ which|how|why|would|could|does|did|is|are|was|were|will *
         """
     }
