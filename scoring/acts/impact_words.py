@@ -160,7 +160,14 @@ HYPOTHETICAL = Patterns(
 )
 DENIED = Patterns({"denied": "^ ?no ?no ?sorry ?well that|it|this is|was not ~1 right|true|correct|accurate|so"})
 """What follows corrects the buyer, and names none of their losses."""
-CHECKED_BACK = Patterns({"checked": "^ ?and ?so if i|we ~2 have|am|understand|understood|read|got|heard|remember|follow|followed ~3 right|correctly|properly|you"})
+CHECKED_BACK = Patterns(
+    {
+        "checked": """
+        ^ ?and ?so if i|we ~2 have|am|understand|understood|read|got|heard|remember|follow|followed ~3 right|correctly|
+            properly|you
+        """
+    }
+)
 """An "if" that supposes nothing: "if I've got this right"."""
 SUPPOSED = Patterns({"supposed": "could|would|might|may"})
 RESTORED = Patterns(
@@ -177,8 +184,8 @@ RESTORED = Patterns(
 OTHERS_SIDE = Patterns(
     {
         "others": """
-        another|other|some|several|many|most|#|every ~2 customer|customers|client|clients|company|companies|firm|firms of
-            ours
+        another|other|some|several|many|most|#|every ~2 customer|customers|client|clients|company|companies|firm|
+            firms of ours
         another|other ~1 customer|customers|client|clients|company|firm|business|site
         about|around|also ~1 # other|more customers|clients|companies|firms
         a|another|one hospital|school|bank|factory|supermarket|clinic|airport
