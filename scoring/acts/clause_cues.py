@@ -188,9 +188,9 @@ OWNERS_OF_CLAUSE = frozenset("we i you they he she it your our my their".split()
 MEASURES_ASKED = frozenset({"much", "many", "long", "often", "far", "else"})
 EMBEDDING_VERBS = frozenset("know tell see show explain ask discuss learn describe remember decide understand".split())
 """Verbs after any form of which "what" or "how" opens no question of its own."""
-OPENING_VERBS = frozenset("is are was were does did has had".split())
+OPENING_VERBS = frozenset("is are was were does did has had would could".split())
 """At the head of a sentence these ask, whatever follows them, but for NO_SUBJECTS."""
-NO_SUBJECTS = frozenset("been not to what be being had done gone so and or but i".split())
+NO_SUBJECTS = frozenset("been not to what be being had done gone so and or but i do have say".split())
 NEVER_ASKED_OF = frozenset({"@subject", "@aux", "mean", "your", "our", "in", "of", "the", "at"})
 """After "which" these make a clause of it: "which means …"."""
 LEAD_INS = Patterns(

@@ -8,7 +8,6 @@ from scoring.acts.impact_words import (
     CAUSE,
     CHECKED_BACK,
     COUNTED,
-    DENIED,
     FOR_OURS,
     HYPOTHETICAL,
     OTHERS_SIDE,
@@ -23,6 +22,7 @@ from scoring.acts.impact_words import (
 )
 from scoring.acts.questions import has_tag
 from scoring.acts.restating import is_of_all
+from scoring.acts.restating_words import DENIED
 from scoring.acts.tokens import Token
 
 

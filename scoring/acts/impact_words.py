@@ -158,8 +158,6 @@ HYPOTHETICAL = Patterns(
         """
     }
 )
-DENIED = Patterns({"denied": "^ ?no ?no ?sorry ?well that|it|this is|was not ~1 right|true|correct|accurate|so"})
-"""What follows corrects the buyer, and names none of their losses."""
 CHECKED_BACK = Patterns(
     {
         "checked": """
@@ -175,6 +173,7 @@ RESTORED = Patterns(
         "restored": """
         @people|you|they ~1 can|should|could ~2 see|use|work|dispatch|send|get|reach|route|track ~6 again|now|normal|
             already|since|today
+        will ~1 be able to
         able to ~1 see|use|work|dispatch|send|get|reach|route|track ~5 again|now|normal|already
         back up ?and ?now ?again ?running
         """

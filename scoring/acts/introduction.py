@@ -30,6 +30,10 @@ _INTRODUCTIONS = Patterns(
         calling from|on
         it is ~3 from|here|calling|over|at|with
         here from
+        ^ ?hi ?hello ?hey ?there ?good ?morning ?afternoon * ?* calling|phoning|ringing have|is|can|do|just|about|
+            from|for|with|regarding|got|are
+        tis|its * ?* your ~3 manager|contact|representative|rep|consultant|adviser|advisor
+        how are you ?today ?doing * ?* here
         ^ hi|hello|hey ?there ~2 ?it ~3 here|from|calling|speaking
         speaking $
         i ~1 work|run|lead|head|look ~2 for|at|the|after

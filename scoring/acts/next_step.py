@@ -206,6 +206,9 @@ _LOOKS_BACK = Patterns(
         you|your ~3 got|received|fielded|took ~3 calls|complaints|customers
         how often
         last @day|@period|time
+        at some point|stage
+        some|one ~2 day|time|days ~1 i|or $
+        sometime|someday
         """
     }
 )

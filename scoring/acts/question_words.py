@@ -102,6 +102,7 @@ OFFERS = Patterns(
         "offer": """
         ^ ?so ?and ?well ?then how|what about|if i|we ~1 send|sent|email|emailed|ring|rang|call|called|come|came|drop|
             bring|brought|share|pop|write|wrote ~6 *
+        ^ ?so ?and ?well ?then ?okay ?right why do not i|we *
         """
     }
 )

@@ -58,6 +58,8 @@ MARKED = Patterns(
     }
 )
 """What shows that something is given back, so that more in it may be new."""
+DENIED = Patterns({"denied": "^ ?no ?no ?sorry ?well that|it|this is|was not ~1 right|true|correct|accurate|so"})
+"""What follows corrects the buyer: it names none of their losses and gives none of their words back."""
 NO_ECHO = Patterns(
     {
         "no-echo": """

@@ -56,6 +56,11 @@ CLAIMS = Patterns(
         everyone|everybody|nobody|others|market ~4 charge|charges|charging
         works|working|worked ~1 brilliantly|great|wonders|perfectly
         gain|gains|edge|upside
+        get ~1 on with ~2 actual|real|proper|own|day|their|your ~1 job|jobs|work
+        able to ~1 focus|concentrate|spend ~1 on|more|their|time
+        open|opens|launch|launches|finish|finishes|start|starts|deliver ~1 on time|schedule
+        open|opens|launch|launches|finish|start ~1 when you|they ~1 said|planned|promised|want
+        so ~1 you|they|your|people can ~2 sort|fix|catch|spot|act|step|react ~5 before *
         thanks to us|our|the|this|it|your ~2 @ourthing
         thanks to us
         we|it|platform|tool|product|software|system ?has|have ?really ?also helped|helps|enabled|allowed|enables|
