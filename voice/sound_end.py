@@ -15,9 +15,11 @@ def loud_until(recent: NDArray[np.int16], end_sample: int) -> int:
 
     Where nothing is loud, the beginning of `recent`.
     """
-    frames = recent[len(recent) % FRAME :].astype(np.float64).reshape(-1, FRAME)
-    power = np.mean(frames**2, axis=1)
-    threshold = np.percentile(power, 95) * 10 ** (-BELOW_P95_DB / 10) if len(power) else 0.0
-    loud = np.flatnonzero(power > threshold)
+    frames = recent[len(recent) % FRAME :].astype(np.float32).reshape(-1, FRAME)
+    energy = np.einsum("ij,ij->i", frames, frames)
+    if not len(energy):
+        return end_sample
+    p95 = len(energy) * 95 // 100
+    loud = np.flatnonzero(energy > np.partition(energy, p95)[p95] * 10 ** (-BELOW_P95_DB / 10))
     last = int(loud[-1]) + 1 if len(loud) else 0
-    return end_sample - (len(power) - last) * FRAME
+    return end_sample - (len(energy) - last) * FRAME

@@ -5,6 +5,7 @@ loop of live calls is not held up by a dictionary. Both sides of a comparison ar
 miscount cancels. The debrief measures anew, from better sound and better words.
 """
 
+import math
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -87,9 +88,9 @@ class LiveTone:
 
     def hear(self, at_sample: int, audio: Pcm) -> None:
         """A block of the rep's sound."""
-        samples = audio.samples.astype(np.float32) / 32768
-        power = float(np.mean(samples * samples)) if len(samples) else 0.0
-        self._blocks.append(((at_sample + len(samples) / 2) / AXIS_RATE_HZ, 10 * float(np.log10(max(power, 1e-10)))))
+        samples = audio.as_float()
+        power = float(np.dot(samples, samples)) / len(samples) if len(samples) else 0.0
+        self._blocks.append(((at_sample + len(samples) / 2) / AXIS_RATE_HZ, 10 * math.log10(max(power, 1e-10))))
 
     def saw(self, kind: str, fields: Mapping[str, Any]) -> None:
         """What the call tells."""

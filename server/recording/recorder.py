@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import queue
 import shutil
 import threading
 import time
@@ -16,6 +15,7 @@ from typing import TypeVar
 from server.recording import journal
 from server.recording.call_files import CallFiles, Recorded
 from server.recording.call_writer import CallWriter, reason_of
+from server.recording.work_line import Work, WorkLine
 from voice.errors import RolecallError
 from voice.pcm import AXIS_RATE_HZ, Pcm
 from voice.transcript import Speaker
@@ -23,10 +23,11 @@ from voice.transcript import Speaker
 log = logging.getLogger(__name__)
 
 SYNC_EVERY_S = 1.0
+TAKEN_UP_EVERY_S = 0.05
+"""How long sound may wait in memory before it is written; whatever else is handed over takes it along at once."""
 MAX_WAITING_BYTES = 10 << 20
 """For each call: a minute of both tracks and of the recording at the microphone that a slow disk may be behind."""
 
-Work = Callable[[], None]
 Answer = TypeVar("Answer")
 
 
@@ -42,7 +43,7 @@ class RecordingThread:
     ) -> None:
         self._sync_every_s = sync_every_s
         self._open_files = open_files
-        self._work: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+        self._line = WorkLine()
         self._writers: list[CallWriter] = []
         threading.Thread(target=self._run, name="recording", daemon=True).start()
 
@@ -58,17 +59,17 @@ class RecordingThread:
                 if on_damage is not None:
                     loop.call_soon_threadsafe(on_damage, reason)
 
-        opened = _start(self._work.put, partial(self._open, folder, tell))
-        return Recorder(await asyncio.wrap_future(opened), self._work.put)
+        opened = _start(self._line.now, partial(self._open, folder, tell))
+        return Recorder(await asyncio.wrap_future(opened), self._line)
 
     async def stop(self) -> None:
         """Ends the thread after the work that waits; calls still open stay as a crash would leave them."""
         await self._reached()
-        self._work.put(None)
+        self._line.now(None)
 
     async def _reached(self) -> None:
         """Returns when all that was handed over before is done."""
-        await asyncio.wrap_future(_start(self._work.put, _nothing))
+        await asyncio.wrap_future(_start(self._line.now, _nothing))
 
     def _open(self, folder: Path, tell: Callable[[str], None]) -> CallWriter:
         try:
@@ -81,16 +82,15 @@ class RecordingThread:
     def _run(self) -> None:
         next_sync_s = time.monotonic() + self._sync_every_s
         while True:
-            try:
-                work = self._work.get(timeout=max(0.0, next_sync_s - time.monotonic()))
-            except queue.Empty:
-                work = _nothing
-            if work is None:
-                return
-            _unharmed(work)
-            if time.monotonic() >= next_sync_s:
-                self._sync()
-                next_sync_s = time.monotonic() + self._sync_every_s
+            patience_s = next_sync_s - time.monotonic()
+            taken = self._line.take(min(patience_s, TAKEN_UP_EVERY_S) if self._writers else patience_s)
+            for work in (*taken, _nothing):
+                if work is None:
+                    return
+                _unharmed(work)
+                if time.monotonic() >= next_sync_s:
+                    self._sync()
+                    next_sync_s = time.monotonic() + self._sync_every_s
 
     def _sync(self) -> None:
         self._writers = [writer for writer in self._writers if writer.is_open]
@@ -101,9 +101,9 @@ class RecordingThread:
 class Recorder:
     """One call's recording. Nothing here waits for the disk but `close`; nothing raises because of it."""
 
-    def __init__(self, writer: CallWriter, put: Callable[[Work], None]) -> None:
+    def __init__(self, writer: CallWriter, line: WorkLine) -> None:
         self._writer = writer
-        self._put = put
+        self._line = line
         self._lock = threading.Lock()
         self._waiting_bytes = 0
         self._is_behind = False
@@ -124,11 +124,11 @@ class Recorder:
         if pcm16k.rate_hz != AXIS_RATE_HZ:
             raise ValueError(f"recordings are at {AXIS_RATE_HZ} Hz, this sound is at {pcm16k.rate_hz} Hz")
         sound = pcm16k.samples.astype("<i2").tobytes()
-        self._queue(len(sound), partial(self._writer.place, speaker, at_sample, sound))
+        self._queue(len(sound), partial(self._writer.place, speaker, at_sample, sound), self._line.later)
 
     def local(self, at_sample: int, sound: bytes) -> None:
         """Places 16-bit samples recorded at the microphone, at their own rate, in a file of their own."""
-        self._queue(len(sound), partial(self._writer.place_local, at_sample, sound))
+        self._queue(len(sound), partial(self._writer.place_local, at_sample, sound), self._line.now)
 
     @property
     def folder(self) -> Path:
@@ -137,34 +137,34 @@ class Recorder:
 
     async def written(self) -> None:
         """What was handed over so far can be read in its file, though it may not be durable yet."""
-        await asyncio.wrap_future(_start(self._put, _nothing))
+        await asyncio.wrap_future(_start(self._line.now, _nothing))
 
     def note(self, kind: str, **fields: object) -> None:
         """One journal frame. Raises TypeError or ValueError for what JSON cannot hold."""
         body = journal.body(kind, fields)
-        self._queue(len(body), partial(self._writer.note, body))
+        self._queue(len(body), partial(self._writer.note, body), self._line.now)
 
     async def close(self) -> Recorded:
         """Everything handed over is written, sealed and durable; a second close gives the same."""
         if self._closing is None:
-            self._closing = _start(self._put, self._writer.finish)
+            self._closing = _start(self._line.now, self._writer.finish)
         return await asyncio.shield(asyncio.wrap_future(self._closing))
 
     async def discard(self) -> None:
         """Closes, and takes the files away: it was no call."""
         recorded = await self.close()
-        await asyncio.wrap_future(_start(self._put, partial(shutil.rmtree, recorded.folder, ignore_errors=True)))
+        await asyncio.wrap_future(_start(self._line.now, partial(shutil.rmtree, recorded.folder, ignore_errors=True)))
 
-    def _queue(self, size_bytes: int, work: Work) -> None:
+    def _queue(self, size_bytes: int, work: Work, put: Callable[[Work], None]) -> None:
         if self._closing is not None:
             return
         with self._lock:
             has_room = self._waiting_bytes + size_bytes <= MAX_WAITING_BYTES
             self._waiting_bytes += size_bytes if has_room else 0
         if has_room:
-            self._put(partial(self._perform, size_bytes, work))
+            put(partial(self._perform, size_bytes, work))
         elif not self._is_behind:
-            self._put(partial(self._writer.damage, "the disk was too slow to keep everything"))
+            put(partial(self._writer.damage, "the disk was too slow to keep everything"))
         self._is_behind = not has_room
 
     def _perform(self, size_bytes: int, work: Work) -> None:
@@ -198,4 +198,4 @@ def _unharmed(work: Work) -> None:
 
 
 def _nothing() -> None:
-    """The queue was empty for as long as a sync may wait."""
+    """Done where a sync may be due although no work came, or to learn that all before it is done."""

@@ -236,7 +236,7 @@ async def test_a_fault_in_one_call_does_not_end_the_recording_of_another(tmp_pat
         raise RuntimeError("a fault of ours")
 
     recorder = await thread.record(tmp_path / "call")
-    thread._work.put(fault)
+    thread._line.now(fault)
     recorder.audio(REP, 0, block(0))
     assert (await recorder.close()).samples == 320
     await thread.stop()
