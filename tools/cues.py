@@ -19,9 +19,9 @@ from scoring.acts.clauses import said
 from scoring.acts.cues import QUESTIONS, SCALE, STATEMENTS, cues_of, table
 from tests.scoring.gold_table import files, forms, plain_talk, questions_in, sentences_in
 
-ACTS = ("capability", "fix", "justification", "next-step", "value-claim")
-"""Those that words alone speak for or against; impacts need facts, denials and reflections the buyer's words."""
-OTHERS = ("acknowledgement", "impact", "introduction", "negation")
+ACTS = ("capability", "fix", "introduction", "justification", "negation", "next-step", "value-claim")
+"""Those that words alone speak for or against; impacts need facts, acknowledgements the buyer's words."""
+OTHERS = ("acknowledgement", "impact")
 PLAIN = "plain"
 """What else a sentence may be that is none of them."""
 ALIKE = (

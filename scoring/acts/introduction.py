@@ -1,6 +1,9 @@
 """Saying who is calling: the first product clause of a short introduction is no capability statement."""
 
+from collections.abc import Callable
+
 from scoring.acts.clauses import Said
+from scoring.acts.cues import likelihoods
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 
@@ -117,13 +120,28 @@ _ASKS = Patterns(
 _STARTS = frozenset("i this it hi hello hey my good thanks thank nice pleased calling great morning afternoon".split())
 
 
+LIKELY = 0.6
+"""Of the words' weights, where no pattern says; as in scoring/acts/likely.py."""
+Telling = Callable[[Said, int, int], bool]
+
+
 def introduction_spans(turn: Said) -> list[Span]:
-    """The sentence that introduces the rep, where it has at most 15 words."""
+    """The sentence that introduces the rep, where it has at most 15 words; weights decide where no pattern does."""
+    return _first_that(turn, _says) or _first_that(turn, _is_likely)
+
+
+def _says(turn: Said, first: int, end: int) -> bool:
+    return _INTRODUCTIONS.match(turn.tokens, first, end) or _gives_name(turn, first, end)
+
+
+def _is_likely(turn: Said, first: int, end: int) -> bool:
+    return likelihoods(turn.tokens[first:end])["introduction"] >= LIKELY
+
+
+def _first_that(turn: Said, introduces: Telling) -> list[Span]:
     for number in sorted({clause.sentence for clause in turn.clauses})[:3]:
         first, end = turn.sentence(number)
-        if _ASKS.match(turn.tokens, first, end):
-            continue
-        if not _INTRODUCTIONS.match(turn.tokens, first, end) and not _gives_name(turn, first, end):
+        if _ASKS.match(turn.tokens, first, end) or not introduces(turn, first, end):
             continue
         words = turn.tokens[end - 1].last - turn.tokens[first].first + 1
         if words <= WORDS:

@@ -6,13 +6,21 @@ from scoring.acts.clauses import Said
 from scoring.acts.cues import likelihoods
 from scoring.acts.fix import fix_slots
 from scoring.acts.next_step import slots_in
+from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
+from scoring.acts.tokens import DENYING
 
-LIKELY = 0.6
-"""From this likelihood on it is one: on wording that nobody had seen one act in six more was found, and of those marked
-as many were right as before (docs/benchmarks.md)."""
-_ADDED = ("capability", "fix", "next-step", "value-claim")
-"""Not justifications: an excuse differs from a cause by little, and those found so were too often wrong."""
+LIKELY, LIKELY_EXCUSE = 0.6, 0.7
+"""From these likelihoods on it is one: on wording that nobody had seen one act in six more was found, and of those
+marked as many were right as before; an excuse differs from a cause by little (docs/benchmarks.md)."""
+_ADDED = {
+    "capability": LIKELY, "fix": LIKELY, "justification": LIKELY_EXCUSE, "negation": LIKELY, "next-step": LIKELY,
+    "value-claim": LIKELY,
+}  # fmt: skip
+_DENYING = Patterns({"denying": "|".join([*sorted(DENYING), "wrong", "mistaken", "untrue", "incorrect", "false"])})
+"""Without one of these nothing is denied, though figures of use are likely in a denial: "log-ins are down by half"."""
+LIKELY_ASKED = 0.7
+"""For a next step that is put as a question, which is then a question too."""
 FEWEST = 4
 """Tokens; the gold has hardly any shorter sentence."""
 _BESIDE = ("filler", "hedge")
@@ -20,15 +28,19 @@ _BESIDE = ("filler", "hedge")
 
 
 def likely_spans(turn: Said, taken: Sequence[Span]) -> list[Span]:
-    """One span for each statement that holds none of those `taken` and is likely an act."""
+    """One span for each statement that holds none of those `taken` and is likely an act, and for each question that is
+    likely a next step and holds none."""
     held = [span for span in taken if span.id not in _BESIDE]
+    steps = [span for span in taken if span.id == "next-step"]
     found = []
-    for first, last in _statements(turn):
-        if any(span.overlaps(first, last) for span in held):
+    for is_asked, first, last in _sentences(turn):
+        if any(span.overlaps(first, last) for span in (steps if is_asked else held)):
             continue
         likely = likelihoods(turn.tokens[first : last + 1])
-        act = max(_ADDED, key=likely.__getitem__)
-        if likely[act] >= LIKELY:
+        act = "next-step" if is_asked else max(_ADDED, key=likely.__getitem__)
+        if act == "negation" and not _DENYING.match(turn.tokens, first, last + 1):
+            continue
+        if likely[act] >= (LIKELY_ASKED if is_asked else _ADDED[act]):
             found.append(Span(act, first, last, slots=_slots(turn, act, first, last + 1)))
     return found
 
@@ -43,7 +55,9 @@ def less_unlikely(spans: tuple[Span, ...], turn: Said) -> tuple[Span, ...]:
     one: "flying blind for three hours"."""
     doubted = [span for span in spans if _is_doubted(span)]
     dropped: list[Span] = []
-    for first, last in _statements(turn) if doubted else ():
+    for is_asked, first, last in _sentences(turn) if doubted else ():
+        if is_asked:
+            continue
         own = [span for span in doubted if first <= span.first <= last]
         if own:
             likely = likelihoods(turn.tokens[first : last + 1])
@@ -56,14 +70,13 @@ def _is_doubted(span: Span) -> bool:
     return span.id in _DOUBTED and not (span.id == "next-step" and not {"day", "time"}.isdisjoint(span.slots))
 
 
-def _statements(turn: Said) -> Iterator[tuple[int, int]]:
-    """First and last token of each sentence that asks nothing, but the short ones; of each clause where a recogniser
-    wrote no marks."""
+def _sentences(turn: Said) -> Iterator[tuple[bool, int, int]]:
+    """Of each sentence but the short ones whether it asks, its first and its last token; of each clause where a
+    recogniser wrote no marks."""
     runs = turn.sentences if turn.has_marks else [(clause,) for clause in turn.clauses]
     for own in runs:
-        is_asked = any(clause.is_question for clause in own)
-        if not is_asked and own[-1].end - own[0].first >= FEWEST:
-            yield own[0].first, own[-1].last
+        if own[-1].end - own[0].first >= FEWEST:
+            yield any(clause.is_question for clause in own), own[0].first, own[-1].last
 
 
 def _slots(turn: Said, act: str, first: int, end: int) -> tuple[str, ...]:

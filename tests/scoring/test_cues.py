@@ -4,15 +4,15 @@ import math
 
 import pytest
 
-from scoring.acts import likely, tagging
+from scoring.acts import introduction, likely, tagging
 from scoring.acts.clauses import said
 from scoring.acts.cues import NOTHING, QUESTIONS, STATEMENTS, likeliest_question, likelihoods, table
-from scoring.acts.likely import less_unlikely, likely_spans
+from scoring.acts.likely import LIKELY, LIKELY_EXCUSE, less_unlikely, likely_spans
 from scoring.acts.questions import _known_kind, kind_of
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from tests.scoring.gold_table import FOLDER, agreement, forms, plain_talk
-from tests.scoring.stage import OUTAGE, ids_in
+from tests.scoring.stage import DISCOVERY, OUTAGE, ids_in
 from tools.cues import digest, gold_questions, gold_statements, show
 
 CLAIMS = frozenset({"capability", "value-claim"})
@@ -150,12 +150,28 @@ def test_every_cue_of_a_sentence_can_be_shown_with_its_weight(capsys: pytest.Cap
     assert sum(weights) + start == pytest.approx(float(heading.split()[-1]), abs=0.02)
 
 
-def test_an_excuse_is_not_added_however_likely_it_is() -> None:
+def test_an_excuse_is_added_only_where_it_is_likelier_than_other_acts_must_be() -> None:
     turn = said(tuple("We had a storm that night, so nobody could do a thing.".split()))
-    likely = likelihoods(turn.tokens)
-    assert max(likely, key=likely.__getitem__) == "justification"
-    assert max(likely[act] for act in CLAIMS) < 0.5
-    assert likely_spans(turn, []) == []
+    assert [span.id for span in likely_spans(turn, [])] == ["justification"]
+    likely = likelihoods(turn.tokens)["justification"]
+    assert likely >= LIKELY_EXCUSE > LIKELY
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Might you get your finance lady in on the next chat?", "Kindly can you share the approver list by Tuesday?"],
+)
+def test_a_next_step_that_is_put_as_a_question_is_both(question: str) -> None:
+    found = ids_in(question, DISCOVERY)
+    assert "next-step" in found
+
+
+def test_who_is_calling_is_told_by_weights_where_no_pattern_knows_the_wording() -> None:
+    sentence = "Anita this side, good morning Dana, this is about your line."
+    turn = said(tuple(sentence.split()))
+    assert not introduction._says(turn, 0, len(turn.tokens))
+    assert "introduction" in ids_in(sentence, OUTAGE, is_first=True)
+    assert "introduction" not in ids_in(sentence, OUTAGE)
 
 
 def test_plain_talk_that_was_not_learnt_from_is_seldom_taken_for_a_promise_or_an_appointment() -> None:
