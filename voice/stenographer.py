@@ -49,16 +49,21 @@ class Stenographer:
             self._jobs.put_nowait(_Job(turn.start_s, first / AXIS_RATE_HZ, audio))
 
     async def run(self) -> None:
-        """Recognises turn after turn until cancelled."""
-        while True:
-            job = await self._jobs.get()
-            try:
-                words = await self._speech_to_text.transcribe(job.audio, self._vocabulary)
-                self._words[job.start_s] = shifted(words, job.offset_s)
-            except EngineFailed:
-                self.failed_turns += 1
-            finally:
-                self._jobs.task_done()
+        """Recognises turn after turn until cancelled, with which the sound is forgotten."""
+        try:
+            while True:
+                await self._recognise(await self._jobs.get())
+        finally:
+            self._kept.forget()
+
+    async def _recognise(self, job: _Job) -> None:
+        try:
+            words = await self._speech_to_text.transcribe(job.audio, self._vocabulary)
+            self._words[job.start_s] = shifted(words, job.offset_s)
+        except EngineFailed:
+            self.failed_turns += 1
+        finally:
+            self._jobs.task_done()
 
     async def finished(self) -> None:
         """Every noted turn was recognised."""

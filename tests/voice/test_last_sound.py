@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from voice.last_sound import LastSound
 from voice.pcm import AXIS_RATE_HZ, Pcm
 
-KEPT = 800
-"""Samples that are kept here: 50 ms."""
-PIECES = st.lists(st.tuples(st.integers(0, 300), st.integers(1, 1000)), min_size=1, max_size=12)
+KEPT = 40_000
+"""Samples that are kept here: two seconds and a half."""
+PIECES = st.lists(st.tuples(st.integers(0, 20_000), st.integers(1, 50_000)), min_size=1, max_size=8)
 """Samples missing before each piece, and its own."""
 
 
-@given(start=st.integers(0, 10_000), pieces=PIECES, ask=st.tuples(st.integers(-100, 15_000), st.integers(0, 2000)))
+@given(start=st.integers(0, 100_000), pieces=PIECES, ask=st.tuples(st.integers(-100, 400_000), st.integers(0, 100_000)))
 def test_what_was_heard_comes_back_at_its_place_with_silence_where_nothing_came(
     start: int, pieces: list[tuple[int, int]], ask: tuple[int, int]
 ) -> None:
@@ -37,3 +37,10 @@ def test_what_was_heard_comes_back_at_its_place_with_silence_where_nothing_came(
 
 def test_nothing_is_kept_before_the_first_piece() -> None:
     assert LastSound(1.0).between(0, 100) is None
+
+
+def test_what_is_forgotten_is_not_kept() -> None:
+    kept = LastSound(1.0)
+    kept.hear(Pcm(np.ones(320, np.int16), AXIS_RATE_HZ), 0)
+    kept.forget()
+    assert kept.between(0, 320) is None
