@@ -191,6 +191,12 @@ EMBEDDING_VERBS = frozenset("know tell see show explain ask discuss learn descri
 OPENING_VERBS = frozenset("is are was were does did has had would could".split())
 """At the head of a sentence these ask, whatever follows them, but for NO_SUBJECTS."""
 NO_SUBJECTS = frozenset("been not to what be being had done gone so and or but i do have say".split())
+AFTER_NOBODY = frozenset(
+    "love rather like need suggest recommend always use prefer want hate expect imagine think hope also just probably "
+    "certainly definitely never happily gladly well only even still easily maybe really you get make take give send "
+    "help".split()
+)
+"""After "would" and "could" these tell what somebody unnamed would do: "would recommend a pilot"."""
 NEVER_ASKED_OF = frozenset({"@subject", "@aux", "mean", "your", "our", "in", "of", "the", "at"})
 """After "which" these make a clause of it: "which means …"."""
 LEAD_INS = Patterns(

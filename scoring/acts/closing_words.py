@@ -109,7 +109,7 @@ PAST_DEAL = Patterns(
         what would|could|might ~1 change|improve ~3 if
         put|ask|raise ~2 few|couple|some|# ~1 thing|question
         put ~4 figure|number|price|amount|cost|value|sum ~1 on|to
-        where are we ~2 on|in the|your
+        where are we ~1 on|in ~1 shortlist|list|ranking|running
         comes to sign|signing off|ups
         go|run|walk|talk through|over ~2 some|few|couple|basics|question
         go|come|get ~1 back ~1 to

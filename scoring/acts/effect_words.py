@@ -95,8 +95,7 @@ LEFT_ALONE = Patterns(
         because of that|it|this|these|those
         what then $
         then what
-        what ~1 breaks|falls|fall|goes|gives|suffers|slips ~1 over|first|next|down|out
-        what became|becomes|become of
+        what ~1 breaks|falls|fall|suffers|slips|gives ~1 over|first|next|down|out|through
         has|did|does it|that|this ~2 meant|made|left ~4 lost|lose|less|without|harder|worse|fewer
         find|found ~1 it ~2 made|makes|left|leaves ~6 less|harder|worse|without
         how does|did|do|will|would it|that|this ~1 look|sit|go ~1 down ~1 to|with|for ~1 *

@@ -105,26 +105,26 @@ EXCUSES = f"""
         you ~2 had|got|received a|the|our|my|that|several|two ~2 warning|letter|notice|reminder|memo|instructions|note
         short staffed|handed
         short of staff|people|hands|engineers|technicians
-        it|these|they ~1 happens|happen $
+        ^ ?well ?but ?and it ?just ?sometimes happens ?sometimes $
         only so much|many ~4 can|could
         doing|did their|our|my ~1 best
-        only|just one|#|a ~2 person|people|man|woman|guy|engineer|technician ~2 in|on|at the|that|this|shift|duty
+        only|just one|#|a ~2 person|people|man|woman|guy|engineer|technician ~2 in|on|at ~1 shift|duty|nights|weekend|
+            call
         hard|tough|worst luck
-        just ~1 policy|procedure|protocol|process
+        just ?our ?the ?company policy|procedure|protocol
         not us|me ?actually ?really ?though ?here $
-        a different|separate|another company|firm|outfit|contractor|supplier|business|department|team ~1 altogether|
-            entirely|completely
+        a different|separate|another company|firm|outfit|contractor|supplier ~1 altogether|entirely|completely
         really|all on them|him|her
         could not ~1 be helped
         what can|could i|we ~1 do ?about ?it ?then ?there ?really $
         middle of ~1 our|a|the ~1 shift|handover|changeover|move|migration|reorganisation|stocktake
-        got|was|were|been|being reorganised|restructured|reorganized
-        you did|would go|opt|settle|pick|choose|buy|take for|with|the|a ~1 cheaper|cheapest|basic|smaller|standard|
-            lower|budget
+        we|our ~4 got|was|were|been|being reorganised|restructured|reorganized
+        ^ ?well ?but ?look you did go|opt|settle|pick|choose|buy|take for|with|the|a ~1 cheaper|cheapest|basic|smaller|
+            standard|lower|budget ~1 package|plan|option|tariff|version|bundle|one|line|deal
         would|might ~1 kind ~1 expect you ~2 have|to
         if you would|had ~1 {_DONE} ~4 sooner|earlier|faster|in|then|you
         if your ~3 had ~3 {_DONE}
-        not ~1 as|quite|that|so ~1 dramatic|bad|big|serious ~1 as
+        not ~2 dramatic|bad|serious as all|you|that|it
         percent ~1 uptime|availability ~1 still|means|allows
         under staffed
         half term

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from scoring.acts.clauses import Clause, Said
-from scoring.acts.harm_sides import is_no_harm, is_other_side, may_name
+from scoring.acts.harm_sides import is_no_harm, is_other_side, may_name, tells_only_cause
 from scoring.acts.impact_words import HARDSHIP, LOSS, OF_THEIRS, OURS_TOLD, PEOPLE, THEIR_SIDE, WHEN
 from scoring.acts.known import Known
 from scoring.acts.pattern import Hit
@@ -102,7 +102,7 @@ def _naming(tokens: Sequence[Token], places: list[int], known: Known) -> Naming 
         filled[slot] = filled.get(slot, ()) + found
     wrong = _fill_times_and_numbers(window, keys, known, filled)
     _fill_people_and_losses(window, keys, known, filled)
-    if not filled and not wrong:
+    if (not filled and not wrong) or tells_only_cause(window, filled):
         return None
     used = tuple(key for slot in SLOTS for key in filled.get(slot, ()))
     slots = tuple(slot for slot in SLOTS if slot in filled)

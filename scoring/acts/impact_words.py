@@ -161,8 +161,10 @@ HYPOTHETICAL = Patterns(
 CHECKED_BACK = Patterns(
     {
         "checked": """
-        ^ ?and ?so if i|we ~2 have|am|understand|understood|read|got|heard|remember|follow|followed ~3 right|correctly|
-            properly|you
+        ^ ?and ?so if i|we ~2 understand|understood|read|heard|hear|follow|followed ~3 right|correctly|properly|you
+        ^ ?and ?so if i|we ~2 have|got|get|remember|am ~3 right|correctly|properly|straight
+        ^ ?and ?so if i|we am not mistaken|wrong
+        ^ ?and ?so unless i|we ~2 misheard|misread|misunderstood|mistaken|wrong
         """
     }
 )
@@ -172,22 +174,22 @@ RESTORED = Patterns(
     {
         "restored": """
         @people|you|they ~1 can|should|could ~2 see|use|work|dispatch|send|get|reach|route|track ~6 again|now|normal|
-            already|since|today
+            already
         will ~1 be able to
         able to ~1 see|use|work|dispatch|send|get|reach|route|track ~5 again|now|normal|already
-        back up ?and ?now ?again ?running
+        back up and running
+        back up again|now
         """
     }
 )
-"""What works again is no loss."""
+"""What works again is no loss, unless a "not" stands with it."""
 OTHERS_SIDE = Patterns(
     {
         "others": """
         another|other|some|several|many|most|#|every ~2 customer|customers|client|clients|company|companies|firm|
             firms of ours
-        another|other ~1 customer|customers|client|clients|company|firm|business|site
         about|around|also ~1 # other|more customers|clients|companies|firms
-        a|another|one hospital|school|bank|factory|supermarket|clinic|airport
+        a|another|one hospital|school|bank|factory|supermarket|clinic|airport ~1 up|down|along|on the road|street|same
         any|every business|company|firm|organisation
         nobody|none|everyone|everybody here|of us|at our
         cost|costs|costing|hit|hurt us
@@ -204,7 +206,7 @@ CAUSE = Patterns(
         """
     }
 )
-"""What broke of ours; with nobody's day or people beside it that is no loss of theirs."""
+"""What broke of ours: with nothing else named but the time of day, that is no loss of theirs."""
 ABOUT_THE_PLAY = Patterns({"play": "the buyer|narrator|grader|examiner|judge\nrubric|scorecard"})
 """A rep who talks of the exercise names nothing that was hit in it."""
 OURS_TOLD = Patterns(

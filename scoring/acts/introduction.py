@@ -120,8 +120,8 @@ _ASKS = Patterns(
 _STARTS = frozenset("i this it hi hello hey my good thanks thank nice pleased calling great morning afternoon".split())
 
 
-LIKELY = 0.6
-"""Of the words' weights, where no pattern says; as in scoring/acts/likely.py."""
+LIKELY = 0.7
+"""Of the words' weights, where no pattern says."""
 Telling = Callable[[Said, int, int], bool]
 
 
@@ -135,6 +135,8 @@ def _says(turn: Said, first: int, end: int) -> bool:
 
 
 def _is_likely(turn: Said, first: int, end: int) -> bool:
+    if any(clause.is_question and first <= clause.first < end for clause in turn.clauses):
+        return False
     return likelihoods(turn.tokens[first:end])["introduction"] >= LIKELY
 
 

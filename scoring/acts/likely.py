@@ -1,6 +1,7 @@
-"""Acts that no pattern knows, by the weights of their words: in sentences that are nothing else."""
+"""Acts that no pattern knows, by the weights of their words: in statements that are nothing else, and next steps that
+are put as questions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from scoring.acts.clauses import Said
 from scoring.acts.cues import likelihoods
@@ -8,7 +9,7 @@ from scoring.acts.fix import fix_slots
 from scoring.acts.next_step import slots_in
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
-from scoring.acts.tokens import DENYING
+from scoring.acts.tokens import DENYING, Token
 
 LIKELY, LIKELY_EXCUSE = 0.6, 0.7
 """From these likelihoods on it is one: on wording that nobody had seen one act in six more was found, and of those
@@ -19,8 +20,8 @@ _ADDED = {
 }  # fmt: skip
 _DENYING = Patterns({"denying": "|".join([*sorted(DENYING), "wrong", "mistaken", "untrue", "incorrect", "false"])})
 """Without one of these nothing is denied, though figures of use are likely in a denial: "log-ins are down by half"."""
-LIKELY_ASKED = 0.7
-"""For a next step that is put as a question, which is then a question too."""
+_ASKED = {"next-step": 0.8}
+"""Put as a question it is a question too."""
 FEWEST = 4
 """Tokens; the gold has hardly any shorter sentence."""
 _BESIDE = ("filler", "hedge")
@@ -36,13 +37,19 @@ def likely_spans(turn: Said, taken: Sequence[Span]) -> list[Span]:
     for is_asked, first, last in _sentences(turn):
         if any(span.overlaps(first, last) for span in (steps if is_asked else held)):
             continue
-        likely = likelihoods(turn.tokens[first : last + 1])
-        act = "next-step" if is_asked else max(_ADDED, key=likely.__getitem__)
-        if act == "negation" and not _DENYING.match(turn.tokens, first, last + 1):
-            continue
-        if likely[act] >= (LIKELY_ASKED if is_asked else _ADDED[act]):
+        act = _likeliest(turn.tokens[first : last + 1], _ASKED if is_asked else _ADDED)
+        if act:
             found.append(Span(act, first, last, slots=_slots(turn, act, first, last + 1)))
     return found
+
+
+def _likeliest(tokens: Sequence[Token], bars: Mapping[str, float]) -> str:
+    """The likeliest of the acts that reach their bars; empty where none does."""
+    likely = likelihoods(tokens)
+    reached = {act: likely[act] for act, bar in bars.items() if likely[act] >= bar}
+    if "negation" in reached and not _DENYING.match(tokens, 0, len(tokens)):
+        del reached["negation"]
+    return max(reached, key=reached.__getitem__, default="")
 
 
 UNLIKELY = 0.05

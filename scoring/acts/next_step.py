@@ -207,8 +207,8 @@ _LOOKS_BACK = Patterns(
         how often
         last @day|@period|time
         at some point|stage
-        some|one ~2 day|time|days ~1 i|or $
-        sometime|someday
+        some day ?i ?suppose ?or ?other $
+        someday|sometime ?soon ?i ?suppose $
         """
     }
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from scoring.acts.clause_cues import (
+    AFTER_NOBODY,
     BOASTS,
     CONJUNCTIONS,
     EMBEDDERS,
@@ -106,6 +107,8 @@ def _is_plain_question(tokens: Sequence[Token], place: int) -> bool:
         return after.forms.isdisjoint(NEVER_ASKED_OF)
     if text == "do":
         return after.text.endswith("s") or tokens[place + 2].text.endswith("rs")
+    if text in ("would", "could") and after.text in AFTER_NOBODY:
+        return False
     return text in OPENING_VERBS and after.text not in NO_SUBJECTS
 
 

@@ -102,7 +102,8 @@ OFFERS = Patterns(
         "offer": """
         ^ ?so ?and ?well ?then how|what about|if i|we ~1 send|sent|email|emailed|ring|rang|call|called|come|came|drop|
             bring|brought|share|pop|write|wrote ~6 *
-        ^ ?so ?and ?well ?then ?okay ?right why do not i|we *
+        ^ ?so ?and ?well ?then ?okay ?right why do not i|we ~2 set|sit|meet|schedule|book|arrange|try|call|ring|send|
+            plan|jump|hop|walk|run|pencil|grab|pick|talk|speak|catch|invite|bring|put ~1 *
         """
     }
 )

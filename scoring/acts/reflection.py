@@ -8,7 +8,7 @@ from scoring.acts.known import Known
 from scoring.acts.pattern import Patterns
 from scoring.acts.questions import has_tag
 from scoring.acts.restating import is_of_others, restates, restates_plainly, says_of_it
-from scoring.acts.restating_words import DENIED
+from scoring.acts.restating_words import corrects
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
 from scoring.acts.topic import Key, keys_in
@@ -141,7 +141,7 @@ def gives_back(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
     """Whether a statement is so much the buyer's own words that it cannot be a claim or an excuse of ours."""
     if clause.is_question or _OURS_IN_IT.match(tokens, clause.first, clause.end):
         return False
-    if DENIED.match(tokens, clause.first, clause.end):
+    if corrects(tokens, clause.first, clause.end):
         return False
     if _IN_GENERAL.match(tokens, clause.first, clause.end):
         return False

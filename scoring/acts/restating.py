@@ -23,6 +23,7 @@ from scoring.acts.restating_words import (
     REASONS,
     THE_OTHER,
     VERDICT,
+    corrects,
 )
 from scoring.acts.tokens import SENTENCE, Token
 from scoring.acts.topic import Key, keys_in
@@ -74,7 +75,7 @@ def restates_plainly(turn: Said, clause: Clause, known: Known, heard: frozenset[
 
 def says_of_it(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether it judges what the buyer named, or offers or asks something about it, instead of giving it back."""
-    if NO_ECHO.match(tokens, clause.first, clause.end):
+    if NO_ECHO.match(tokens, clause.first, clause.end) or corrects(tokens, clause.first, clause.end):
         return True
     return tokens[clause.first].text not in _THEIRS and VERDICT.match(tokens, clause.first, clause.end)
 

@@ -1,6 +1,9 @@
 """Wordings that show that a clause gives back what was heard, or that it cannot."""
 
+from collections.abc import Sequence
+
 from scoring.acts.pattern import Patterns
+from scoring.acts.tokens import Token
 
 NOT_BACK = Patterns(
     {
@@ -58,8 +61,16 @@ MARKED = Patterns(
     }
 )
 """What shows that something is given back, so that more in it may be new."""
-DENIED = Patterns({"denied": "^ ?no ?no ?sorry ?well that|it|this is|was not ~1 right|true|correct|accurate|so"})
-"""What follows corrects the buyer: it names none of their losses and gives none of their words back."""
+_DENIED = Patterns({"denied": "^ ?no ?no ?sorry ?well that|it|this is|was not ~1 right|true|correct|accurate"})
+_JUDGED = Patterns({"judged": "right|true|correct|accurate ?of ?for ?you ?them that|to|when|if|how|for|of"})
+""" "It is not right that nine emergencies waited" grants it."""
+
+
+def corrects(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the buyer is corrected there: what follows names no loss of theirs and gives none of their words back."""
+    return _DENIED.match(tokens, first, end) and not _JUDGED.match(tokens, first, end)
+
+
 NO_ECHO = Patterns(
     {
         "no-echo": """
@@ -71,7 +82,6 @@ NO_ECHO = Patterns(
         we|i mean
         in line with
         that|it is|was not ~1 right|true|correct|accurate|so|fair ?at ?all $
-        ^ ?no ?sorry ?well that|it is|was not ~1 right|true|correct|accurate|so
         ^ which|how|why|would|could|does|did|is|are|was|were|will *
         """
     }

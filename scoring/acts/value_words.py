@@ -58,7 +58,7 @@ CLAIMS = Patterns(
         gain|gains|edge|upside
         get ~1 on with ~2 actual|real|proper|own|day|their|your ~1 job|jobs|work
         able to ~1 focus|concentrate|spend ~1 on|more|their|time
-        open|opens|launch|launches|finish|finishes|start|starts|deliver ~1 on time|schedule
+        you|your|they|their ~4 open|opens|launch|launches|finish|finishes ~2 on time|schedule
         open|opens|launch|launches|finish|start ~1 when you|they ~1 said|planned|promised|want
         so ~1 you|they|your|people can ~2 sort|fix|catch|spot|act|step|react ~5 before *
         thanks to us|our|the|this|it|your ~2 @ourthing

@@ -7,7 +7,7 @@ import pytest
 from scoring.acts import introduction, likely, tagging
 from scoring.acts.clauses import said
 from scoring.acts.cues import NOTHING, QUESTIONS, STATEMENTS, likeliest_question, likelihoods, table
-from scoring.acts.likely import LIKELY, LIKELY_EXCUSE, less_unlikely, likely_spans
+from scoring.acts.likely import less_unlikely, likely_spans
 from scoring.acts.questions import _known_kind, kind_of
 from scoring.acts.span import Span
 from scoring.acts.tokens import Token
@@ -101,7 +101,7 @@ def test_a_sentence_that_is_something_already_gets_no_likely_act() -> None:
     assert len(likely_spans(turn, [Span("filler", 2, 3)])) == 1
 
 
-def test_a_question_is_no_likely_act_and_a_short_sentence_says_too_little() -> None:
+def test_a_question_is_no_likely_claim_and_a_short_sentence_says_too_little() -> None:
     assert likely_spans(said(tuple("Does it ping the deputy by itself?".split())), []) == []
     assert likely_spans(said(tuple("It pings deputies.".split())), []) == []
 
@@ -150,20 +150,36 @@ def test_every_cue_of_a_sentence_can_be_shown_with_its_weight(capsys: pytest.Cap
     assert sum(weights) + start == pytest.approx(float(heading.split()[-1]), abs=0.02)
 
 
-def test_an_excuse_is_added_only_where_it_is_likelier_than_other_acts_must_be() -> None:
-    turn = said(tuple("We had a storm that night, so nobody could do a thing.".split()))
-    assert [span.id for span in likely_spans(turn, [])] == ["justification"]
-    likely = likelihoods(turn.tokens)["justification"]
-    assert likely >= LIKELY_EXCUSE > LIKELY
+@pytest.mark.parametrize(
+    ("weighed", "act"),
+    [
+        ({"justification": 0.69}, None),
+        ({"justification": 0.71}, "justification"),
+        ({"justification": 0.69, "fix": 0.61}, "fix"),
+        ({"negation": 0.9, "fix": 0.61}, "fix"),
+        ({"next-step": 0.59}, None),
+    ],
+)
+def test_the_likeliest_of_the_acts_that_reach_their_bars_is_added(
+    weighed: dict[str, float], act: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An excuse must be likelier than a fix, and a denial needs a word that denies."""
+    monkeypatch.setattr(likely, "likelihoods", lambda _: dict.fromkeys(table(STATEMENTS).kinds, 0.1) | weighed)
+    turn = said(tuple("There was a storm that night over the hills.".split()))
+    assert [span.id for span in likely_spans(turn, [])] == ([act] if act else [])
 
 
 @pytest.mark.parametrize(
     "question",
-    ["Might you get your finance lady in on the next chat?", "Kindly can you share the approver list by Tuesday?"],
+    [
+        "Could you mail me those three threads by Wednesday?",
+        "Any chance of half an hour with your finance lady on Friday?",
+    ],
 )
 def test_a_next_step_that_is_put_as_a_question_is_both(question: str) -> None:
     found = ids_in(question, DISCOVERY)
     assert "next-step" in found
+    assert any(act.startswith("question-") for act in found)
 
 
 def test_who_is_calling_is_told_by_weights_where_no_pattern_knows_the_wording() -> None:

@@ -4,12 +4,14 @@ import os
 import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from server.recording import journal, wav
 from server.recording.call_files import MAX_SAMPLES, local_path, part_path
+from server.recording.call_writer import CallWriter
 from server.recording.recorder import MAX_WAITING_BYTES, CannotRecord, Recorder, RecordingThread
 from tests.calls import block, ramp
 from tests.faulty_disk import faulty
@@ -239,4 +241,25 @@ async def test_a_fault_in_one_call_does_not_end_the_recording_of_another(tmp_pat
     thread._line.now(fault)
     recorder.audio(REP, 0, block(0))
     assert (await recorder.close()).samples == 320
+    await thread.stop()
+
+
+async def test_sound_that_nothing_follows_is_written_long_before_the_next_sync(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kill loses what lies in memory."""
+    placed = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    place = CallWriter.place
+
+    def place_and_tell(writer: CallWriter, *where: Any) -> None:
+        place(writer, *where)
+        loop.call_soon_threadsafe(placed.set)
+
+    monkeypatch.setattr(CallWriter, "place", place_and_tell)
+    thread = RecordingThread(sync_every_s=3600.0)
+    recorder = await thread.record(tmp_path / "call")
+    recorder.audio(REP, 0, block(0))
+    await asyncio.wait_for(placed.wait(), 60.0)
+    await recorder.close()
     await thread.stop()
