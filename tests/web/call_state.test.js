@@ -92,3 +92,12 @@ test('a turn can be asked for again once there is one, and while nobody is about
   assert.equal(canAskAgain({ ...on, captions: said, floor: 'thinking' }), false);
   assert.equal(canAskAgain({ ...on, captions: said, isPaused: true }), false);
 });
+
+test('a break that was asked for is not ended by what the server said before it knew of it', () => {
+  const asked = { ...beginning, isPaused: true, isPauseAsked: true };
+  const crossed = received(asked, { type: 'floor', floor: 'buyer' });
+  assert.equal(crossed.isPaused, true);
+  const begun = received(crossed, { type: 'floor', floor: 'break' });
+  assert.equal(begun.isPaused, true);
+  assert.equal(received(begun, { type: 'floor', floor: 'open' }).isPaused, false);
+});

@@ -27,6 +27,7 @@ export function movesOf(call) {
     pause: () => {
       const isPaused = !call.state.isPaused;
       socket.send('pause', { paused: isPaused }, true);
+      call.change({ isPauseAsked: isPaused });
       call.pause(isPaused);
     },
     again: () => socket.send('again'),

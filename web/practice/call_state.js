@@ -9,10 +9,11 @@ import { added } from './tries.js';
 /** @import {Ways} from './ways.js' */
 
 /**
- * `isUnheard`: the server hears nothing of the rep. `way`: how the sound goes, as long as it is there.
+ * `isUnheard`: the server hears nothing of the rep. `way`: how the sound goes, as long as it is there. `isPauseAsked`: the rep pressed
+ * for a break that the server has not yet said.
  * @typedef {{
  *   link: 'joining' | 'connected' | 'reconnecting', sound: Ways['sound'], way: Ways['way'], isUnheard: boolean,
- *   floor: string, isHeld: boolean, captions: readonly Caption[], now_s: number, isMuted: boolean, isPaused: boolean, hasKeys: boolean,
+ *   floor: string, isHeld: boolean, captions: readonly Caption[], now_s: number, isMuted: boolean, isPaused: boolean, isPauseAsked: boolean, hasKeys: boolean,
  *   isEnding: boolean, ended: string | null, notice: string | null, trouble: string | null,
  *   lanes: Lanes | null, tone: readonly ToneReading[] | null, showsLanes: boolean,
  *   tries: readonly Tried[], timed: readonly TimedTurn[], delay_s: number | null, showsTiming: boolean, isSilenced: boolean,
@@ -22,7 +23,7 @@ import { added } from './tries.js';
 /** @type {CallState} */
 export const beginning = {
   link: 'joining', sound: 'joining', way: null, isUnheard: false, floor: 'open', isHeld: false, captions: [], now_s: 0,
-  isMuted: false, isPaused: false, hasKeys: true, isEnding: false, ended: null, notice: null, trouble: null, timed: [], delay_s: null,
+  isMuted: false, isPaused: false, isPauseAsked: false, hasKeys: true, isEnding: false, ended: null, notice: null, trouble: null, timed: [], delay_s: null,
   showsTiming: false, isSilenced: false, lanes: null, tone: null, showsLanes: true, tries: [],
 };
 
@@ -41,7 +42,9 @@ export function received(state, message) {
 const changes = {
   welcome: ({ now_s }, state) => ({ link: 'connected', trouble: null, now_s: now_s ?? state.now_s }),
   caption: (message, { captions }) => ({ captions: merged(captions, /** @type {any} */ (message)) }),
-  floor: ({ floor }, { isPaused }) => ({ floor, isHeld: false, isPaused: pausedBy(floor, isPaused) }),
+  floor: ({ floor }, state) => ({
+    floor, isHeld: false, isPaused: pausedBy(floor, state), isPauseAsked: state.isPauseAsked && floor !== 'break',
+  }),
   held: () => ({ isHeld: true }),
   resumed: () => ({ isHeld: false }),
   hushed: () => ({ isHeld: false }),
@@ -58,8 +61,11 @@ const changes = {
   error: ({ message }, { link }) => (link === 'joining' ? { trouble: message } : { notice: message }),
 };
 
-/** The server says when a break begins and when somebody has the turn again; a lost line ends no break. @param {string} floor @param {boolean} isPaused */
-const pausedBy = (floor, isPaused) => floor === 'break' || (floor === 'away' && isPaused);
+/**
+ * The server says when a break begins and when somebody has the turn again; a lost line ends no break, nor does what the server said before it
+ * knew of one: the microphone must not come on again for that moment. @param {string} floor @param {CallState} state
+ */
+const pausedBy = (floor, { isPaused, isPauseAsked }) => floor === 'break' || (isPaused && (isPauseAsked || floor === 'away'));
 
 /** @typedef {'listening' | 'speaking' | 'held' | 'thinking' | 'away' | 'paused'} Manner */
 
