@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Coroutine
 
 from server.calls.live_call import LiveCall
+from server.garbage import return_free_memory
 from server.problems import TooOften
 from server.store.errors import NotFound
 
@@ -58,7 +59,7 @@ class Switchboard:
         self._calls[call.setting.session_id] = call
         task = asyncio.create_task(self._run(call, owner), name=f"call {call.setting.session_id}")
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._over)
         return call
 
     def tell_all(self, code: str, message: str) -> None:
@@ -87,6 +88,10 @@ class Switchboard:
         finally:
             del self._calls[call.setting.session_id]
             self._give_back(owner)
+
+    def _over(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        return_free_memory()
 
     async def emptied(self, limit_s: float) -> None:
         """Returns when the last call is over, or after so long."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from server.garbage import leave_out_what_is_loaded
+from server.garbage import leave_out_what_is_loaded, return_free_memory
 from server.worker import Worker
 from server.workers import warm_reading, warm_scoring
 from tests.running import running_server
@@ -54,5 +54,27 @@ async def test_a_call_that_is_over_is_given_back_before_as_much_is_new_as_a_quar
     worker = Worker("test")
     try:
         assert await worker.run(call_that_goes_with_fewer_than_were_loaded)
+    finally:
+        worker.close()
+
+
+def resident_mb() -> float:
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def megabytes_given_back() -> float:
+    held = [bytes(20_000) for _ in range(4_000)]
+    kept = held[::40]
+    del held
+    before_mb = resident_mb()
+    return_free_memory()
+    return before_mb - resident_mb() if kept else 0.0
+
+
+async def test_what_a_call_left_free_in_between_goes_back_to_the_system() -> None:
+    worker = Worker("test")
+    try:
+        assert await worker.run(megabytes_given_back) > 40
     finally:
         worker.close()
