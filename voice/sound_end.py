@@ -13,7 +13,7 @@ BELOW_P95_DB = 30.0
 def loud_until(recent: NDArray[np.int16], end_sample: int) -> int:
     """The sample after the last 10 ms frame above P95 − 30 dB in `recent`, which is at 16 kHz and ends at `end_sample`.
 
-    Where nothing is loud, the beginning of `recent`.
+    P95 is the nearest rank. Where nothing is loud, the beginning of `recent`.
     """
     frames = recent[len(recent) % FRAME :].astype(np.float32).reshape(-1, FRAME)
     energy = np.einsum("ij,ij->i", frames, frames)

@@ -7,7 +7,7 @@ from scoring.acts.known import Known
 from scoring.acts.negation import CONCEDED
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
-from scoring.acts.tokens import DENYING, Token
+from scoring.acts.tokens import Token, denies
 from scoring.acts.topic import keys_in
 
 _RECORD = (
@@ -229,7 +229,7 @@ _TOLD = Patterns(
 def _did_tell(tokens: Sequence[Token], clause: Clause, known: Known) -> bool:
     """ "We did tell you", where the buyer said that nobody did."""
     heard = known.heard
-    has_not = any(token.text in DENYING for token in tokens[clause.first : clause.end])
+    has_not = denies(tokens[clause.first : clause.end])
     if heard is None or has_not or not _TOLD.match(tokens, clause.first, clause.end):
         return False
     return _UNTOLD.match(heard.tokens, 0, min(len(heard.tokens), _LONGEST_HEARD))

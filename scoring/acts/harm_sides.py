@@ -23,7 +23,7 @@ from scoring.acts.impact_words import (
 from scoring.acts.questions import has_tag
 from scoring.acts.restating import is_of_all
 from scoring.acts.restating_words import corrects
-from scoring.acts.tokens import DENYING, Token
+from scoring.acts.tokens import Token, denies
 
 
 def may_name(tokens: Sequence[Token], clause: Clause, sentence: Sequence[Clause]) -> bool:
@@ -32,20 +32,18 @@ def may_name(tokens: Sequence[Token], clause: Clause, sentence: Sequence[Clause]
         return False
     if is_of_all(tokens, clause) or is_no_harm(tokens, clause) or _follows(tokens, clause, sentence):
         return False
-    if RESTORED.match(tokens, clause.first, clause.end) and not _denies(tokens, clause):
+    if RESTORED.match(tokens, clause.first, clause.end) and not denies(tokens[clause.first : clause.end]):
         return False
     return not any(words.match(tokens, clause.first, clause.end) for words in (ABOUT_THE_PLAY, TO_COME))
 
 
-def _denies(tokens: Sequence[Token], clause: Clause) -> bool:
-    return any(token.text in DENYING for token in tokens[clause.first : clause.end])
-
-
 def is_no_harm(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether it supposes, or corrects the buyer."""
+    return corrects(tokens, clause.first, clause.end) or _supposes(tokens, clause)
+
+
+def _supposes(tokens: Sequence[Token], clause: Clause) -> bool:
     first, end = clause.first, clause.end
-    if corrects(tokens, first, end):
-        return True
     return HYPOTHETICAL.match(tokens, first, end) and not CHECKED_BACK.match(tokens, first, end)
 
 
@@ -55,7 +53,7 @@ def _follows(tokens: Sequence[Token], clause: Clause, sentence: Sequence[Clause]
     before = [one for one in sentence if one.first < clause.first]
     if any(corrects(tokens, one.first, one.end) for one in before):
         return True
-    return SUPPOSED.match(tokens, clause.first, clause.end) and any(is_no_harm(tokens, one) for one in before)
+    return SUPPOSED.match(tokens, clause.first, clause.end) and any(_supposes(tokens, one) for one in before)
 
 
 def is_other_side(window: Sequence[Token]) -> bool:

@@ -11,7 +11,7 @@ from scoring.acts.negation import CONCEDED
 from scoring.acts.opposing_words import CLAIMED, GRANTED, NEW_NUMBER, REPLIES
 from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.span import Span
-from scoring.acts.tokens import DENYING, Token
+from scoring.acts.tokens import DENYING, Token, denies
 from scoring.acts.topic import keys_in, root
 
 _LONGEST_HEARD = 200
@@ -75,8 +75,7 @@ def _found(patterns: Patterns, tokens: tuple[Token, ...], clause: Clause) -> set
     return {
         hit.name
         for hit in patterns.hits(tokens, clause.first, clause.end)
-        if hit.name not in _TOLD
-        or not any(token.text in DENYING for token in tokens[clause.first : _till(hit, clause)])
+        if hit.name not in _TOLD or not denies(tokens[clause.first : _till(hit, clause)])
     }
 
 

@@ -1,6 +1,7 @@
 """Wordings of questions for leave to ask and about their set-up."""
 
 from scoring.acts.pattern import Patterns
+from scoring.acts.step_words import PLANNED
 
 ASKED_FIRST = Patterns(
     {
@@ -99,11 +100,10 @@ PERMISSION = Patterns(
 )
 OFFERS = Patterns(
     {
-        "offer": """
+        "offer": f"""
         ^ ?so ?and ?well ?then how|what about|if i|we ~1 send|sent|email|emailed|ring|rang|call|called|come|came|drop|
             bring|brought|share|pop|write|wrote ~6 *
-        ^ ?so ?and ?well ?then ?okay ?right why do not i|we ~2 set|sit|meet|schedule|book|arrange|try|call|ring|send|
-            plan|jump|hop|walk|run|pencil|grab|pick|talk|speak|catch|invite|bring|put ~1 *
+        ^ ?so ?and ?well ?then ?okay ?right why do not i|we ~2 {PLANNED} ~1 *
         """
     }
 )

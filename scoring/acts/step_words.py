@@ -11,6 +11,11 @@ _ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
     "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
 )
+PLANNED = (
+    "set|sit|meet|schedule|book|arrange|try|call|ring|send|plan|jump|hop|walk|run|pencil|grab|pick|talk|speak|catch|"
+    "invite|bring|put"
+)
+"""What "why don't we" proposes to do, rather than asks after."""
 COMMITMENTS = Patterns(
     {
         "step": f"""
@@ -95,8 +100,7 @@ COMMITMENTS = Patterns(
         pick|take ~1 this|it|that up|further ~4 @day|next|again|after|with
         @day ~1 at|@time ~4 i|we|me|works
         on|by @day ~3 i|we ~1 will
-        why do not i|we ~2 set|sit|meet|schedule|book|arrange|try|call|ring|send|plan|jump|hop|walk|run|pencil|grab|
-            pick|talk|speak|catch|invite|bring|put ~1 *
+        why do not i|we ~2 {PLANNED} ~1 *
         i|we ~1 will|can|could ~1 ping|shoot|text|whatsapp ~1 you|over|across|through|that|it|the|an|a
         i|we ~1 will|can|could ~1 drop|fire|pop you|over|across
         """

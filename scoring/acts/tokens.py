@@ -96,6 +96,11 @@ def plain_tokens(words: Sequence[str]) -> list[Token]:
     return _with_nobody(found)
 
 
+def denies(tokens: Sequence[Token]) -> bool:
+    """Whether one of them is a word that turns a statement into its opposite."""
+    return any(token.text in DENYING for token in tokens)
+
+
 def _is_or_has(after: str) -> tuple[str, ...]:
     """What a noun's "'s" stands for before this word; nothing where it may be the owner's."""
     is_doing = after.endswith("ing") and len(after) > _SHORTEST_DOING and after not in _NOUNS_IN_ING

@@ -15,8 +15,6 @@ from tests.scoring.gold_table import FOLDER, agreement, forms, plain_talk
 from tests.scoring.stage import DISCOVERY, OUTAGE, ids_in
 from tools.cues import digest, gold_questions, gold_statements, show
 
-CLAIMS = frozenset({"capability", "value-claim"})
-
 
 def tokens(text: str) -> tuple[Token, ...]:
     return said(tuple(text.split())).tokens

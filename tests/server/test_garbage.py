@@ -1,6 +1,7 @@
 """What is loaded at a start is left out of garbage collections: a full one would hold up every call."""
 
 import gc
+import os
 import re
 import weakref
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 from server.garbage import leave_out_what_is_loaded, return_free_memory
 from server.worker import Worker
 from server.workers import warm_reading, warm_scoring
+from tests.quick_calls import held_by
 from tests.running import running_server
 
 LOADED = 50_000
@@ -58,18 +60,13 @@ async def test_a_call_that_is_over_is_given_back_before_as_much_is_new_as_a_quar
         worker.close()
 
 
-def resident_mb() -> float:
-    status = Path("/proc/self/status").read_text()
-    return int(status.split("VmRSS:")[1].split()[0]) / 1024
-
-
 def megabytes_given_back() -> float:
     held = [bytes(20_000) for _ in range(4_000)]
     kept = held[::40]
     del held
-    before_mb = resident_mb()
+    before_mb = held_by(os.getpid()).rss_mb
     return_free_memory()
-    return before_mb - resident_mb() if kept else 0.0
+    return before_mb - held_by(os.getpid()).rss_mb if kept else 0.0
 
 
 async def test_what_a_call_left_free_in_between_goes_back_to_the_system() -> None:
