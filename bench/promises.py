@@ -16,7 +16,7 @@
 | vanishing | 500 reps who connect and vanish | 1 |
 | network | 20 storms, blackouts of 10 s and changes of address | 1 |
 | kills | SIGKILL at 200 random moments of a call | 1 |
-| soak | four calls for four hours, or for SOAK_MINUTES | 1 |
+| soak | four calls for four hours, or SOAK_CALLS for SOAK_MINUTES | 1 |
 
 One failure is enough: its output is shown, and the promise counts as broken. Each promise's figures are printed with
 the date and the machine.

@@ -126,6 +126,7 @@ class House:
             await house.engines.load_named()
             for path in library.built_in().values():
                 library.load(path)  # kept: reading one during a call would be heard
+            versions(house.engines.names())  # kept likewise: the papers of packages, and 19 ms for the patterns' digest
             await store.jobs.release_all()
             left = await left_over(store.sessions, store.calls)
         except BaseException:

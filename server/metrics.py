@@ -18,6 +18,12 @@ STAGES = ("final_text", "turn_end", "plan", "first_token", "first_clause", "firs
 """Of an answer, in the order of docs/protocol.md's `latency`."""
 BUCKETS_S = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 5.0, 10.0, 20.0)
 REQUEST_BUCKETS_S = (0.005, 0.025, 0.1, 0.5, 2.5, 10.0)
+LOAD_TOLD = {
+    "processor_share": "Of its cores, that the server uses.",
+    "loop_gap_seconds": "How late the event loop runs, p99 of 5 s.",
+    "free_disk_bytes": "Where calls are kept.",
+    "free_memory_bytes": "Of the machine.",
+}
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE"})
 INTERRUPTIONS = ("held", "resumed", "hushed")
 PREPARATIONS = ("used", "discarded")
@@ -59,6 +65,10 @@ class Metrics:
             *("rolecall_certificate_ends_timestamp_seconds", "When the certificate ends; 0: there is none."),
             registry=self._registry,
         )
+        self._load: Callable[[], Load] | None = None
+        self._busy = {
+            name: Gauge(f"rolecall_{name}", what, registry=self._registry) for name, what in LOAD_TOLD.items()
+        }
         self._lost = Counter("rolecall_lines_lost", "Nothing came from a rep for 2 s.", registry=self._registry)
         self._gaps = Counter("rolecall_missing_sound_seconds", "Sound that never came.", registry=self._registry)
         self._refused = self._counter("rolecall_calls_refused", "Calls that there was no room for.", "reason")
@@ -74,11 +84,8 @@ class Metrics:
             self._replaced.labels(reason)
 
     def watch(self, load: Callable[[], Load], sheds: Callable[[str], bool]) -> None:
-        """How busy the server is and what rests for it, read when somebody asks for `text`."""
-        self._gauge("rolecall_processor_share", "Of its cores, that the server uses.", lambda: load().processor)
-        self._gauge("rolecall_loop_gap_seconds", "How late the event loop runs, p99 of 5 s.", lambda: load().gap_s)
-        self._gauge("rolecall_free_disk_bytes", "Where calls are kept.", lambda: _known(load().free_disk_bytes))
-        self._gauge("rolecall_free_memory_bytes", "Of the machine.", lambda: _known(load().free_memory_bytes))
+        """How busy the server is and what rests for it, read once when somebody asks for `text`."""
+        self._load = load
         shed = Gauge("rolecall_shed", "1: it rests, the server is busy.", labelnames=["what"], registry=self._registry)
         for what in ORDER:
             shed.labels(what).set_function(partial(_as_number, sheds, what))
@@ -123,7 +130,15 @@ class Metrics:
 
     def text(self) -> bytes:
         """All of it in Prometheus' text format."""
+        if self._load is not None:
+            self._show_load(self._load())
         return generate_latest(self._registry)
+
+    def _show_load(self, load: Load) -> None:
+        self._busy["processor_share"].set(load.processor)
+        self._busy["loop_gap_seconds"].set(load.gap_s)
+        self._busy["free_disk_bytes"].set(_known(load.free_disk_bytes))
+        self._busy["free_memory_bytes"].set(_known(load.free_memory_bytes))
 
     def _answered(self, fields: Mapping[str, object]) -> None:
         stages = fields["stages"]
@@ -132,9 +147,6 @@ class Metrics:
                 self._stages.labels(stage).observe(_number(stages[f"end_of_speech_to_{stage}_s"]))
         if fields.get("speculation") == "used":
             self._preparations.labels("used").inc()
-
-    def _gauge(self, name: str, what: str, read: Callable[[], float]) -> None:
-        Gauge(name, what, registry=self._registry).set_function(read)
 
     def _counter(self, name: str, what: str, label: str) -> Counter:
         return Counter(name, what, labelnames=[label], registry=self._registry)

@@ -4,7 +4,8 @@ import random
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from enum import Enum
+from functools import cache
+from operator import is_
 from typing import TypeVar, cast
 
 from voice.scenario import Beat, Level, Scenario
@@ -64,16 +65,23 @@ def _shuffled(scenario: Scenario, seed: int, chooser: random.Random) -> tuple[Be
 
 
 def _filled(value: T, values: Mapping[str, str]) -> T:
-    """`value` with every text in it filled, however deep."""
+    """`value` with every text in it filled, however deep; what has nothing to fill is handed on as it is."""
     filled: object = value
-    if isinstance(value, Enum):
-        pass
-    elif isinstance(value, str):
-        filled = _PLACEHOLDER.sub(lambda found: values.get(found.group(1), found.group(0)), value)
+    if isinstance(value, str):
+        if "{" in value:
+            filled = _PLACEHOLDER.sub(lambda found: values.get(found.group(1), found.group(0)), value)
     elif isinstance(value, tuple):
-        filled = tuple(_filled(item, values) for item in value)
+        items = tuple(_filled(item, values) for item in value)
+        filled = value if all(map(is_, items, value)) else items
+    elif is_dataclass(value) and not isinstance(value, type):
+        before = {name: getattr(value, name) for name in _field_names(type(value))}
+        changed = {name: new for name, old in before.items() if (new := _filled(old, values)) is not old}
+        filled = replace(value, **changed) if changed else value
     elif isinstance(value, Mapping):
         filled = {key: _filled(item, values) for key, item in value.items()}
-    elif is_dataclass(value) and not isinstance(value, type):
-        filled = replace(value, **{f.name: _filled(getattr(value, f.name), values) for f in fields(value)})
     return cast(T, filled)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from server.authoring.examined import Examined, examine
@@ -28,6 +29,7 @@ class Playable:
     text: str
 
 
+@cache
 def built_in(scenario_id: str) -> Playable:
     """One that comes with rolecall. Raises KeyError."""
     path = library.built_in()[scenario_id]

@@ -16,6 +16,7 @@ Names are looked up in the compiled code of the functions that set or use them, 
 import inspect
 import logging
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from importlib.metadata import version
 from types import CodeType
@@ -64,8 +65,12 @@ MENTIONED = {
 PROPERTIES = ("aioice.ice:CandidatePair.remote_addr",)
 
 
+@cache
 def check_media() -> None:
-    """Raises EngineUnavailable when live calls cannot work: another aiortc than we know, or no libopus. Takes 1 ms."""
+    """Raises EngineUnavailable when live calls cannot work: another aiortc than we know, or no libopus.
+
+    What held once holds as long as the process, so that a new call takes no time of the others for it.
+    """
     if faults := [*_faults()]:
         installed = ", ".join(f"{name} {version(name)}" for name in ("aiortc", "aioice", "pylibsrtp"))
         raise EngineUnavailable(

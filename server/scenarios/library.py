@@ -1,10 +1,11 @@
 """Scenario files on disk: load one, name its faults, find one by id. The built-in ones show the format."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from server.scenarios.check import faults_of
 from server.scenarios.reader import scenario_in
@@ -56,9 +57,10 @@ def check(path: Path) -> list[Fault]:
     return list(_examined(path)[1])
 
 
-def built_in() -> dict[str, Path]:
-    """The built-in scenarios by id."""
-    return {path.stem: path for path in sorted(FOLDER.glob("*.yaml"))}
+@cache
+def built_in() -> Mapping[str, Path]:
+    """The built-in scenarios by id; they do not change while a process runs."""
+    return MappingProxyType({path.stem: path for path in sorted(FOLDER.glob("*.yaml"))})
 
 
 def find(id_or_path: str) -> Scenario:

@@ -15,7 +15,7 @@ from tests.running import Running
 
 pytestmark = pytest.mark.acceptance
 
-CALLS = 4
+CALLS = round(asked("SOAK_CALLS", 4))
 MINUTES = asked("SOAK_MINUTES", 240.0 if IS_FULL else 0.2)
 CALL_MINUTES = min(5.0, MINUTES / 2)
 """Calls end and others begin, as they would."""

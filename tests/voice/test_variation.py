@@ -46,3 +46,7 @@ def test_a_seed_changes_the_order_only_within_its_group() -> None:
 
 def test_an_unknown_name_stays_as_it_is(outage: Scenario) -> None:
     assert varied(replace(outage, title="{nobody}"), 1).title == "{nobody}"
+
+
+def test_what_has_nothing_to_fill_is_handed_on_as_it_is(outage: Scenario) -> None:
+    assert varied(replace(outage, shuffle=()), 0).behaviours is outage.behaviours

@@ -1,5 +1,6 @@
 """The names inside aiortc and aioice that we use, and what is said when one is gone."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import aioice.ice
@@ -9,6 +10,13 @@ from aiortc import rtcdtlstransport, rtcicetransport, rtcrtpreceiver, rtcrtpsend
 
 from server.media.private_names import check_media
 from voice.errors import EngineUnavailable
+
+
+@pytest.fixture(autouse=True)
+def not_checked_before() -> Iterator[None]:
+    check_media.cache_clear()
+    yield
+    check_media.cache_clear()
 
 
 def test_all_of_them_are_there() -> None:
