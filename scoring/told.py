@@ -1,4 +1,4 @@
-"""What a scorecard tells its rep, as somebody else reads it: "your usual" is theirs."""
+"""What a session tells its rep, as somebody else reads it: "your usual" is theirs, an earlier call stays theirs."""
 
 import re
 from collections.abc import Mapping
@@ -25,6 +25,11 @@ def card_for_another(card: Json) -> dict[str, Any]:
     told |= {"baseline": _told(card["baseline"], "note")} if card.get("baseline") else {}
     told |= {"notes": [_told(one, "text") for one in card["notes"]]} if "notes" in card else {}
     return {**card, **told}
+
+
+def words_for_another(words: Json) -> Json:
+    """A transcript without what was said before a practised moment: that is of another call, and its rep's alone."""
+    return {**words, "practice": {**words["practice"], "before": []}} if words.get("practice") else words
 
 
 def _told(part: Json, key: str) -> Json:

@@ -29,8 +29,16 @@ def set_up(level: str, form: Literal["text", "json"]) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines() if form == "json" else Lines(PLAIN))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    logging.getLogger("uvicorn.error").addFilter(NotOfARefusal())
     for name in OURS:
         logging.getLogger(name).setLevel(level.upper())
+
+
+class NotOfARefusal(logging.Filter):
+    """uvicorn takes every WebSocket that is turned away with an answer for one that got none: an error line each."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.msg != "ASGI callable returned without completing handshake."
 
 
 class Lines(logging.Formatter):

@@ -4,6 +4,7 @@ Two of them, so that reading a turn in the middle of a call (milliseconds) never
 """
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
@@ -27,6 +28,8 @@ from voice.errors import EngineFailed
 from voice.reading import Reading
 from voice.scenario import Scenario
 from voice.transcript import Speaker, Transcript
+
+log = logging.getLogger(__name__)
 
 Given = TypeVarTuple("Given")
 T = TypeVar("T")
@@ -55,7 +58,14 @@ class Workers:
         await asyncio.gather(self._reading.run(warm_reading), self._scoring.run(warm_scoring))
 
     async def read(self, scenario: Scenario, transcript: Transcript) -> Reading:
-        return await self._twice(self._reading, read_words, scenario, transcript)
+        """Raises EngineFailed, whatever went wrong: one turn that cannot be read must not end its call."""
+        try:
+            return await self._twice(self._reading, read_words, scenario, transcript)
+        except EngineFailed:
+            raise
+        except Exception as error:
+            log.exception("a turn could not be read")
+            raise EngineFailed("What was said could not be read.") from error
 
     async def score(self, job: ScoringJob) -> Scored:
         """Raises EngineFailed, also where it takes too long: a process may hang, or be stopped."""

@@ -47,7 +47,9 @@ WORDS = Transcript(
 )
 
 
-async def a_scored_call(store: Store, owner: Principal | None = None, *, is_scored: bool = True) -> str:
+async def a_scored_call(
+    store: Store, owner: Principal | None = None, *, is_scored: bool = True, words: Transcript = WORDS
+) -> str:
     """The id of a session of 16 s in the store, with sound of both sides."""
     owner = owner or local_principal()
     scenario = library.find("outage-escalation")
@@ -66,7 +68,7 @@ async def a_scored_call(store: Store, owner: Principal | None = None, *, is_scor
     recorded = await recorder.close()
     await thread.stop()
     call = FinishedCall(
-        record.id, owner, played(scenario, Level.TOUGH, 7), WORDS, recorded, around, versions(engines), "rep"
+        record.id, owner, played(scenario, Level.TOUGH, 7), words, recorded, around, versions(engines), "rep"
     )
     await debrief.keep(store.sessions, call)
     if is_scored:

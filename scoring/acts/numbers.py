@@ -16,6 +16,8 @@ _TENS = {
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "k": 1000, "grand": 1000, "million": 1_000_000, "m": 1_000_000}
+_LARGEST = 10**15
+"""What is larger, or has more digits, is no number that anybody says."""
 _HALF_DAY = 720
 _TIME_WORDS = frozenset("noon midday midnight half quarter".split())
 """What a clock time may begin with, besides a number."""
@@ -73,11 +75,12 @@ def _value_at(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
 def _digits(text: str) -> float | None:
     if not text[:1].isdigit() or not text.isascii() or ":" in text:
         return None
+    whole, _, last = text.rpartition(",")
     try:
-        whole, _, last = text.rpartition(",")
-        return float(text.replace(",", "") if not whole or len(last) == 3 else text.replace(",", "."))
+        value = float(text.replace(",", "") if not whole or len(last) == 3 else text.replace(",", "."))
     except ValueError:
         return None
+    return value if value <= _LARGEST else None
 
 
 def _words_below_hundred(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
@@ -103,6 +106,8 @@ def _scaled(tokens: Sequence[Token], place: int, value: float) -> tuple[float, i
     """The value times the hundreds, thousands or millions said after it, with what follows them."""
     while place < len(tokens) and not tokens[place - 1].stop and tokens[place].text in _SCALES:
         scale = _SCALES[tokens[place].text]
+        if value * scale > _LARGEST:
+            break
         value, place = value * scale, place + 1
         skip = place + (place < len(tokens) and tokens[place].text == "and")
         rest = _words_below_hundred(tokens, skip) if skip < len(tokens) else None
@@ -158,7 +163,8 @@ def _time_at(tokens: Sequence[Token], place: int) -> tuple[Token, int] | None:
 
 def _colon_time(tokens: Sequence[Token], place: int) -> tuple[Token, int] | None:
     hour, _, minute = tokens[place].text.partition(":")
-    if not (hour.isdecimal() and minute.isdecimal() and int(hour) < 24 and int(minute) < 60):
+    is_clock = hour.isdecimal() and minute.isdecimal() and len(hour) < 3 and len(minute) < 3
+    if not is_clock or int(hour) > 23 or int(minute) > 59:
         return None
     at = int(hour) * 60 + int(minute)
     half = _text(tokens, place + 1)

@@ -11,6 +11,8 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Protocol
 
+from server.calls.message_budget import MessageBudget
+
 TOLD_TO_THE_PAGE = frozenset(
     {"caption", "floor", "held", "resumed", "hushed", "latency", "notice", "reconnecting", "reconnected", "tried"}
 )
@@ -37,6 +39,8 @@ class Audience:
         """`sheds`: whether one of `server.admission.shedding.ORDER` rests now."""
         self._sheds = sheds
         self._written: Callable[[], Awaitable[object]] | None = None
+        self.budget = MessageBudget()
+        """Of all the pages that this call has, one after another: to come back gives nothing anew."""
         self._seq = 0
         self._kept: deque[dict[str, object]] = deque(maxlen=KEPT)
         self._waiting: asyncio.Queue[dict[str, object] | None] | None = None

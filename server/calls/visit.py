@@ -14,7 +14,6 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from server.calls.buyer_frames import SOCKET_RATE_HZ
 from server.calls.live_call import LiveCall
 from server.calls.local_sound import is_local_sound
-from server.calls.message_budget import MessageBudget
 from server.calls.messages import Candidate, ClientMessage, Offer, SocketAudio, parse
 from server.calls.socket_line import SocketLine
 from voice.errors import BadInput, RolecallError
@@ -41,7 +40,6 @@ class Visit:
     def __init__(self, socket: WebSocket, call: LiveCall, since: int | None) -> None:
         self._socket, self._call, self._since = socket, call, since
         self._signals: asyncio.Queue[ClientMessage] = asyncio.Queue(MOST_SIGNALS)
-        self._budget = MessageBudget()
         self._faults = 0
         self._is_too_much = False
         self._tasks = asyncio.TaskGroup()
@@ -85,12 +83,12 @@ class Visit:
                 return
             with self._faults_told():
                 now_s = asyncio.get_running_loop().time()
-                self._budget.arrive(is_text=data is None, now_s=now_s)
+                self._call.audience.budget.arrive(is_text=data is None, now_s=now_s)
                 if data is not None:
                     self._hear(data)
                     continue
                 read = parse(message.get("text") or "")
-                self._budget.read(read, now_s)
+                self._call.audience.budget.read(read, now_s)
                 await self._take(read)
 
     async def _take(self, message: ClientMessage) -> None:

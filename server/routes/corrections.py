@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field, StringConstraints
 
 from scoring.decided import ChanceKey, held_back
+from scoring.told import card_for_another, words_for_another
 from server.calls.messages import MAX_TYPED
 from server.house import House
 from server.recording.call_files import call_folder, track_path
@@ -125,14 +126,19 @@ async def versions(session_id: str, correction_id: str, house: TheHouse, person:
     await house.shares.open(person, session_id, Kind.READ)
     both = await house.store.corrections.versions(person, session_id, correction_id)
     hidden = await house.ratings.held_back(person, session_id)
-    before, after = (_version(one, hidden) for one in both)
+    _, is_own = await house.shares.owner_name(person, session_id)
+    before, after = (_version(one, hidden, is_own=is_own) for one in both)
     return VersionsOut(before=before, after=after)
 
 
-def _version(version: Version, hidden: Sequence[ChanceKey]) -> VersionOut:
-    """Without what a coach who rates blindly is not to know yet."""
-    card = version.scorecard
-    return VersionOut(transcript=version.transcript, scorecard=held_back(card, hidden) if card and hidden else card)
+def _version(version: Version, hidden: Sequence[ChanceKey], *, is_own: bool) -> VersionOut:
+    """Without what a coach who rates blindly is not to know yet, and as somebody else than the rep may read it."""
+    words, card = version.transcript, version.scorecard
+    if card and hidden:
+        card = held_back(card, hidden)
+    if is_own:
+        return VersionOut(transcript=words, scorecard=card)
+    return VersionOut(transcript={**words_for_another(words)}, scorecard=card_for_another(card) if card else card)
 
 
 async def _require_heard(house: House, person: Principal, session_id: str) -> None:

@@ -10,7 +10,7 @@ from fastapi.responses import FileResponse
 
 from scoring.annotations import Annotation, annotations_of
 from scoring.decided import ChanceKey, counted, held_back
-from scoring.told import card_for_another, to_another
+from scoring.told import card_for_another, to_another, words_for_another
 from server.calls.passing_sessions import PassingSessions
 from server.recording.call_files import call_folder, scored_track_path, track_path
 from server.recording.peaks import Peaks
@@ -271,11 +271,8 @@ def _practice(session: SessionRecord | SessionSummary) -> PracticeOut | None:
 
 
 def _words(session: SessionRecord, *, is_own: bool) -> Mapping[str, Any] | None:
-    """The transcript; what was said before a practised moment is of another call, and shown to its rep alone."""
     words = session.transcript
-    if is_own or words is None or not words.get("practice"):
-        return words
-    return {**words, "practice": {**words["practice"], "before": []}}
+    return words if is_own or words is None else words_for_another(words)
 
 
 def audio_of(session_id: str, folder: Path | None, copies: Mapping[str, str]) -> SessionAudio:

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from scoring.decided import ChanceKey, held_back, with_decisions
+from scoring.told import card_for_another
 from server.beside import Side, beside
 from server.recording.call_files import call_folder
 from server.routes.asking import TheHouse, ThePerson
@@ -68,7 +69,9 @@ async def _card(house: TheHouse, person: Principal, record: SessionRecord) -> Js
     found = await house.decisions.list(person, record.id)
     keys = {ChanceKey(one.behaviour, one.beat, one.turn): one.met for one in found}
     decided = {key: met for key, met in keys.items() if key not in hidden}
-    return with_decisions(held_back(record.scorecard or {}, hidden), decided)
+    card = with_decisions(held_back(record.scorecard or {}, hidden), decided)
+    _, is_own = await house.shares.owner_name(person, record.id)
+    return card if is_own else card_for_another(card)
 
 
 async def _take(house: TheHouse, person: Principal, record: SessionRecord, side: Side) -> Take:

@@ -39,6 +39,13 @@ def test_a_clock_time_reads_the_same_however_it_is_said(text: str, minute: int) 
     assert [token.minute for token in tokens(text) if token.minute is not None] == [minute]
 
 
+@pytest.mark.parametrize(
+    "text", ["9" * 400, "9" * 5_000 + ":30", "9" * 14 + " million" * 60, "1," * 300 + "000", "ten past " + "9" * 400]
+)
+def test_a_number_that_nobody_says_is_read_without_a_fault(text: str) -> None:
+    assert all(token.number is None or token.number <= 1e15 for token in tokens(text))
+
+
 @pytest.mark.parametrize("text", ["from twenty days to ten", "half an hour", "at ten customers", "six to nine euros"])
 def test_numbers_of_things_are_no_clock_times(text: str) -> None:
     assert [token.minute for token in tokens(text) if token.minute is not None] == []

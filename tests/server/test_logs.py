@@ -13,6 +13,13 @@ from voice.errors import BadInput
 __all__ = ("written",)
 
 
+def test_a_socket_that_was_turned_away_is_no_error(written: Written) -> None:
+    logs.set_up("info", "text")
+    logging.getLogger("uvicorn.error").error("ASGI callable returned without completing handshake.")
+    logging.getLogger("uvicorn.error").error("Exception in ASGI application\n")
+    assert written.text.count("ERROR") == 1
+
+
 def test_as_json_a_line_is_one_object_with_its_call(written: Written) -> None:
     logs.set_up("info", "json")
     token = logs.session.set("c1")

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 import pytest
 from starlette.types import Receive, Scope, Send
@@ -45,6 +46,36 @@ async def test_a_connection_that_has_asked_once_is_left_alone(port: int) -> None
     writer.write(REQUEST)
     assert (await reader.readuntil(b"hi")).startswith(b"HTTP/1.1 200")
     writer.close()
+
+
+async def test_a_connection_that_begins_a_second_request_and_never_ends_it_is_closed(port: int) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(REQUEST)
+    await reader.readuntil(b"hi")
+    writer.write(b"GET /api/hea")
+    async with asyncio.timeout(10):
+        await reader.read()
+    writer.close()
+
+
+async def test_one_address_cannot_have_every_connection(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prompt_http, "MOST_EACH", 2)
+    monkeypatch.setattr(prompt_http, "_counted_address", lambda client: "203.0.113.7")
+    held = [await asyncio.open_connection("127.0.0.1", port) for _ in range(3)]
+    async with asyncio.timeout(10):
+        with suppress(ConnectionResetError):
+            assert await held[-1][0].read() == b""
+    held[0][1].write(REQUEST)
+    assert (await held[0][0].readuntil(b"hi")).startswith(b"HTTP/1.1 200")
+    for _, writer in held:
+        writer.close()
+
+
+@pytest.mark.parametrize(
+    ("client", "counted"), [(("203.0.113.7", 1), "203.0.113.7"), (("127.0.0.1", 1), ""), (None, "")]
+)
+def test_connections_of_this_machine_are_not_counted(client: tuple[str, int] | None, counted: str) -> None:
+    assert prompt_http._counted_address(client) == counted
 
 
 async def test_the_body_of_an_answer_does_not_wait_for_the_receipt_of_its_head(

@@ -15,7 +15,7 @@ from server.worker import Worker
 from server.workers import Workers
 from tests.cast import scenario
 from voice.errors import EngineFailed
-from voice.transcript import Transcript
+from voice.transcript import Speaker, Transcript, Turn
 
 OF_A_SERVER_THAT_DIES = """
 import asyncio, os, signal
@@ -114,6 +114,15 @@ async def test_reading_is_done_in_its_own_process() -> None:
     workers = Workers()
     try:
         assert (await workers.read(scenario(), Transcript("test"))).acts == ()
+    finally:
+        workers.close()
+
+
+async def test_a_turn_that_cannot_be_read_is_told_in_a_sentence() -> None:
+    workers, endless = Workers(), Transcript("test", (Turn(Speaker.REP, 0.0, 1.0, "a " * 100_001),))
+    try:
+        with pytest.raises(EngineFailed, match="could not be read"):
+            await workers.read(scenario(), endless)
     finally:
         workers.close()
 

@@ -9,6 +9,7 @@ import pytest
 
 from server.calls.audience import Audience
 from server.calls.live_call import LiveCall
+from server.calls.message_budget import BY_TYPE
 from server.calls.messages import Candidate, ClientMessage, Offer, SocketAudio
 from server.calls.socket_line import SocketLine
 from server.calls.visit import MANY_FAULTS, MOST_SIGNALS, TAKEN_OVER, TOO_LARGE, TOO_MANY_FAULTS, Visit
@@ -234,6 +235,22 @@ def test_another_page_takes_over() -> None:
         return one.socket.code
 
     assert run(scene()) == TAKEN_OVER
+
+
+def test_a_page_that_comes_back_has_no_more_messages_than_one_that_stayed() -> None:
+    async def trial() -> list[str]:
+        scene = Scene()
+        for _ in range(2):
+            for _ in range(15):
+                scene.socket.say("typed", text="Hello.")
+            await scene.over()
+            scene.visiting = asyncio.create_task(
+                Visit(cast("Any", scene.socket), cast("LiveCall", scene.call), None).run()
+            )
+        await scene.over()
+        return scene.call.obeyed
+
+    assert len(run(trial())) == BY_TYPE["typed"][1]
 
 
 def test_a_fault_of_the_server_is_not_hidden() -> None:

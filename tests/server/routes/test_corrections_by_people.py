@@ -1,6 +1,7 @@
 """With accounts a line that was misheard waits for a coach."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from tests.bundles import MISSED, REALLY, WORDS, a_scored_call, chances
 from tests.people import World, peopled
+from voice.transcript import Practice, Speaker, Turn
 
 
 @pytest.fixture
@@ -66,6 +68,17 @@ async def test_a_coach_who_reads_both_versions_is_told_to_the_rep(world: World) 
     path = f"/api/sessions/{world.ids['call']}/shares"
     listens = (await world.ask("rep", "GET", path)).json()["listens"]
     assert sorted((one["name"], one["kind"]) for one in listens) == [("Coach", "listen"), ("Coach", "read")]
+
+
+async def test_what_was_said_before_a_practised_moment_is_in_no_version_that_a_coach_reads(world: World) -> None:
+    secret = Turn(Speaker.REP, 0.0, 1.0, "Our margin on this is a secret.")
+    practised = replace(WORDS, practice=Practice((secret,), "harm-1", None))
+    world.ids["call"] = await a_scored_call(world.house.store, world.people["rep"], words=practised)
+    await world.ask("rep", "POST", f"/api/sessions/{world.ids['call']}/shares", json={"person": world.ids["coach"]})
+    await listen(world, "coach")
+    _, made = await in_world(world, "coach", "POST", turn=MISSED, said=REALLY)
+    read = [(await in_world(world, who, "GET", f"/{made['id']}/versions"))[1] for who in ("rep", "coach")]
+    assert [secret.text in str(one) for one in read] == [True, False]
 
 
 async def test_whom_it_is_not_shared_with_finds_no_line_to_correct(world: World) -> None:
