@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 SILENT_S = 20.0
 """From the connection, or from the first bytes of a later request, to a whole request head."""
 MOST_EACH = 500
-"""Connections of one address at a time, of the 2,000 there are; this machine's own, its proxy among them, may have all."""
+"""Connections of one address at a time, of the 2,000 there are; this machine itself, so its proxy too, may have all."""
 
 
 class PromptHttp(H11Protocol):
