@@ -23,6 +23,7 @@ COMMANDS = {
     "fetch": "Bring model files for better engines.",
     "backup": "Copy database and recordings to one file while the server runs.",
     "restore": "Put a backup into an empty data folder.",
+    "password": "Give somebody who forgot theirs a new password, while the server is stopped.",
     "audit": "Check that the log of who did what is whole.",
     "doctor": "Say which engines are there, why not the others, and try them.",
 }

@@ -74,4 +74,6 @@ class EngineFiles:
 
     def _unset(self, *names: str) -> str:
         missing = [name for name in names if not getattr(self._settings, name)]
-        return f"the setting {' and '.join(missing)} is empty" if missing else ""
+        if len(missing) > 1:
+            return f"the settings {', '.join(missing[:-1])} and {missing[-1]} are empty"
+        return f"the setting {missing[0]} is empty" if missing else ""

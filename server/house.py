@@ -47,7 +47,7 @@ from server.store.blobs import Blobs
 from server.store.comments import Comments
 from server.store.outcomes import SCORE, TAG, TRANSCODE, tagging_job
 from server.store.principal import Principal, local_principal
-from server.store.records import NewSession
+from server.store.records import NewSession, Status
 from server.store.review_queue import ReviewQueue
 from server.store.rules import Days, Rules
 from server.store.sessions import Sessions
@@ -263,6 +263,8 @@ class House:
     async def _catch_up(self, left: LeftOver) -> None:
         """Calls that a crash cut off are mended; then jobs are done, theirs first, for as long as the server runs."""
         await recover(self.sessions, self.calls, left)
+        if cut_off := sum(one.status == Status.LIVE for one in left.sessions):
+            log.info("calls that were cut off when the last server ended, and are mended now: %d", cut_off)
         copying = Transcoding(self.store, self.workers, self.peaks).work
         works = {SCORE: self.rescoring.work, TRANSCODE: copying, TAG: self.tagging.work}
         await keep_running(self.queue, {**works, **self.privacy.handlers})

@@ -1,6 +1,7 @@
 """Every error leaves the server as `{"error": {"code", "message"}}`, one plain sentence, never a traceback."""
 
 import logging
+from collections.abc import Iterator
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -12,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from server.bundle.packing import NotScored
-from server.store.errors import NotAllowed, NotFound, NotNow
+from server.store.errors import NotAllowed, NotFound, NotNow, StoreFailed
 from voice.errors import BadAudio, BadInput, BadScenario, BadTranscript, EngineUnavailable, RolecallError
 
 log = logging.getLogger(__name__)
@@ -103,11 +104,19 @@ def problem(status: int, code: str, message: str) -> JSONResponse:
 async def _rolecall(request: Request, error: Exception) -> JSONResponse:
     status, code = next((status, code) for kind, status, code in KINDS if isinstance(error, kind))
     if status == 500:
-        log.error("%s failed: %s", request.scope.get("path"), type(error).__name__)
-    answer = problem(status, getattr(error, "code", code), str(error))
+        log.error("%r failed: %s", request.scope.get("path"), " from ".join(_kinds(error)))
+    said = error.for_clients if isinstance(error, StoreFailed) else str(error)
+    answer = problem(status, getattr(error, "code", code), said)
     if isinstance(error, AtCapacity | TooOften):
         answer.headers["Retry-After"] = str(error.retry_after_s)
     return answer
+
+
+def _kinds(error: BaseException | None) -> Iterator[str]:
+    """What failed, and the faults behind it; not their words, which may be somebody's."""
+    while error is not None:
+        yield type(error).__name__
+        error = error.__cause__
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:

@@ -3,141 +3,40 @@
 Unknown settings are refused in all three places. docs/settings.md describes each one; a test compares.
 """
 
-import ipaddress
 import os
-import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SecretStr,
-    ValidationError,
-    ValidationInfo,
-)
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 
+from server import setting_rules as rules
 from server.media.addresses import is_loopback
 from voice.errors import BadInput
 
 PREFIX = "ROLECALL_"
 FILE_VARIABLE = "ROLECALL_SETTINGS"
 """Names the settings file; the only variable that is not a setting itself."""
-
-
-BUCKET_URL = re.compile(r"s3://[a-z0-9][a-z0-9.\-]{1,61}[a-z0-9](/[\w.\-/]*)?", re.ASCII)
-TURN_URL = re.compile(r"turns?:[\w.\-\[\]:]+(\?transport=(udp|tcp))?", re.ASCII)
-PORT_RANGE = re.compile(r"(\d{1,5})-(\d{1,5})", re.ASCII)
-PORTS_EACH = 2
-"""Of a call: one, and another while it comes back over a new connection."""
+PLAINLY = {
+    "bool_parsing": "say on or off",
+    "bool_type": "say on or off",
+    "int_parsing": "write a whole number",
+    "int_type": "write a whole number",
+    "int_from_float": "write a whole number",
+    "float_parsing": "write a number",
+    "float_type": "write a number",
+    "string_type": "write it as a text, in quotes",
+    "tuple_type": "write a list",
+    "extra_forbidden": "there is no such setting",
+}
+"""What is wrong with a value, by the checking library's name for it."""
 
 
 def _home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "rolecall"
-
-
-def _from_home(path: Path) -> Path:
-    """No shell reads the `~` of a file or a variable."""
-    return Path(os.path.expanduser(path))
-
-
-def _listed(value: object) -> object:
-    """Flags and variables have one text for a list."""
-    return [each.strip() for each in value.split(",") if each.strip()] if isinstance(value, str) else value
-
-
-def _turn_only(urls: tuple[str, ...]) -> tuple[str, ...]:
-    for url in urls:
-        if not TURN_URL.fullmatch(url):
-            raise ValueError("write each server as turn:HOST, turn:HOST:PORT or turns:HOST:PORT")
-    return urls
-
-
-def _given_with_turn(secret: SecretStr, others: ValidationInfo) -> SecretStr:
-    if others.data.get("turn_urls") and not secret.get_secret_value():
-        raise ValueError("turn_urls needs the secret that its servers share")
-    return secret
-
-
-def _bucket_only(url: str) -> str:
-    if url and not BUCKET_URL.fullmatch(url):
-        raise ValueError("write it as s3://BUCKET or s3://BUCKET/PREFIX")
-    return url
-
-
-def _given_with_bucket(secret: SecretStr, others: ValidationInfo) -> SecretStr:
-    """Asking the machine's surroundings for credentials would be a connection that nobody configured."""
-    if others.data.get("blobs_url") and not (
-        others.data.get("s3_endpoint") and others.data.get("s3_key") and secret.get_secret_value()
-    ):
-        raise ValueError("blobs_url needs s3_endpoint, s3_key and s3_secret too")
-    return secret
-
-
-def _safe_issuer(url: str) -> str:
-    parts = urlsplit(url)
-    is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname or ""))
-    if url and not (is_safe and parts.hostname and not parts.query and not parts.fragment):
-        raise ValueError("write the issuer as the provider does, beginning with https://")
-    return url
-
-
-def _given_with_issuer(client_id: str, others: ValidationInfo) -> str:
-    if others.data.get("oidc_issuer") and not (client_id and others.data.get("accounts")):
-        raise ValueError("oidc_issuer needs oidc_client_id, and accounts on")
-    return client_id
-
-
-def _port_range(text: str, others: ValidationInfo) -> str:
-    """Raises ValueError for a range too small for `max_calls`: the last reps to come would have no sound."""
-    if not text:
-        return ""
-    found = PORT_RANGE.fullmatch(text.strip())
-    first, last = (int(port) for port in found.groups()) if found else (0, 0)
-    if not 1024 <= first <= last <= 65_535:
-        raise ValueError("write it as FIRST-LAST, between 1024 and 65535, such as 50000-50199")
-    needed = PORTS_EACH * int(others.data.get("max_calls", 1))
-    if last - first + 1 < needed:
-        raise ValueError(f"max_calls needs {needed} ports, two for each call")
-    return f"{first}-{last}"
-
-
-def _reachable_addresses(addresses: tuple[str, ...]) -> tuple[str, ...]:
-    found = []
-    for text in addresses:
-        try:
-            address = ipaddress.ip_address(text.strip("[]"))
-        except ValueError:
-            raise ValueError(f"{text} is no address; write IPv4 or IPv6 addresses, such as 203.0.113.7") from None
-        if address.is_unspecified or address.is_multicast or address.is_link_local:
-            raise ValueError(f"nobody can reach {address}; write the address that reps reach the server at")
-        found.append(str(address))
-    return tuple(found)
-
-
-def _file_from_home(path: Path | None) -> Path | None:
-    return None if path is None else _from_home(path)
-
-
-def _given_with_cert(key: Path | None, others: ValidationInfo) -> Path | None:
-    cert = others.data.get("tls_cert")
-    if (cert is None) != (key is None):
-        raise ValueError("tls_cert and tls_key go together: the certificate, and the key that belongs to it")
-    if cert and not others.data.get("accounts"):
-        raise ValueError("a certificate is for a server that others reach: switch accounts on")
-    return _file_from_home(key)
-
-
-def _given_with_chat(tagger: str, others: ValidationInfo) -> str:
-    if tagger == "chat" and not (others.data.get("chat_url") and others.data.get("chat_model")):
-        raise ValueError("it needs chat_url and chat_model too")
-    return tagger
 
 
 class Settings(BaseModel):
@@ -147,19 +46,21 @@ class Settings(BaseModel):
 
     host: str = Field("127.0.0.1", description="Address to listen on. Local mode needs a loopback address.")
     port: int = Field(8350, ge=0, le=65535, description="Port to listen on; the next free one if it is taken.")
-    data: Annotated[Path, AfterValidator(_from_home)] = Field(
+    data: Annotated[Path, AfterValidator(rules.from_home)] = Field(
         default_factory=_home, description="Folder for sessions, recordings, models and the key."
     )
     database_url: SecretStr = Field(
         SecretStr(""), description="A PostgreSQL database; empty keeps an SQLite one in the data folder."
     )
-    blobs_url: Annotated[str, AfterValidator(_bucket_only)] = Field(
+    blobs_url: Annotated[str, AfterValidator(rules.bucket_only)] = Field(
         "", description="An S3 bucket, s3://BUCKET/PREFIX, for the copies that replays play; empty: the data folder."
     )
-    s3_endpoint: str = Field("", description="Address of the S3-compatible server that has the bucket.")
+    s3_endpoint: Annotated[str, AfterValidator(rules.web_address)] = Field(
+        "", description="Address of the S3-compatible server that has the bucket."
+    )
     s3_region: str = Field("us-east-1", description="Region that requests to it are signed for.")
     s3_key: str = Field("", description="Access key id for that server.")
-    s3_secret: Annotated[SecretStr, AfterValidator(_given_with_bucket)] = Field(
+    s3_secret: Annotated[SecretStr, AfterValidator(rules.given_with_bucket)] = Field(
         SecretStr(""), validate_default=True, description="Secret access key for that server."
     )
     stt: Literal["auto", "whisper", "pocketsphinx", "remote"] = Field("auto", description="Speech-to-text engine.")
@@ -170,25 +71,29 @@ class Settings(BaseModel):
         "faster-whisper-tiny.en", description="Hears live words while the server is too busy, where it is there."
     )
     piper_voice: str = Field("en_US-ljspeech-medium", description="Name or .onnx file of a Piper voice.")
-    chat_url: str = Field("", description="Base address of an OpenAI-compatible chat endpoint, ending in /v1.")
+    chat_url: Annotated[str, AfterValidator(rules.web_address)] = Field(
+        "", description="Base address of an OpenAI-compatible chat endpoint, ending in /v1."
+    )
     chat_model: str = Field("", description="Model name at that endpoint.")
     chat_key: SecretStr = Field(SecretStr(""), description="Key for that endpoint; empty if it needs none.")
-    tagger: Annotated[Literal["off", "chat"], AfterValidator(_given_with_chat)] = Field(
+    tagger: Annotated[Literal["off", "chat"], AfterValidator(rules.given_with_chat)] = Field(
         "off", description="What tags a scored call beside the patterns: the chat endpoint, or nothing."
     )
     turn_end: Literal["auto", "smart-turn", "none"] = Field("auto", description="Model that hears the end of a turn.")
-    speech_url: str = Field("", description="Base address of an OpenAI-compatible speech endpoint, ending in /v1.")
+    speech_url: Annotated[str, AfterValidator(rules.web_address)] = Field(
+        "", description="Base address of an OpenAI-compatible speech endpoint, ending in /v1."
+    )
     speech_key: SecretStr = Field(SecretStr(""), description="Key for that endpoint; empty if it needs none.")
     stt_model: str = Field("", description="Model name for transcriptions at that endpoint.")
     tts_model: str = Field("", description="Model name for speech at that endpoint.")
     tts_voice: str = Field("", description="Voice name for speech at that endpoint.")
     max_calls: int = Field(8, ge=1, le=200, description="Calls at the same time; one more is refused.")
-    media_ports: Annotated[str, AfterValidator(_port_range)] = Field(
+    media_ports: Annotated[str, AfterValidator(rules.port_range)] = Field(
         "", description="UDP ports for the sound of calls, such as 50000-50199; empty: any."
     )
-    announce_address: Annotated[tuple[str, ...], BeforeValidator(_listed), AfterValidator(_reachable_addresses)] = (
-        Field((), description="Addresses, comma separated, at which reps reach this server's sound; empty: all it has.")
-    )
+    announce_address: Annotated[
+        tuple[str, ...], BeforeValidator(rules.listed), AfterValidator(rules.reachable_addresses)
+    ] = Field((), description="Addresses, comma separated, at which reps reach this server's sound; empty: all it has.")
     max_calls_each: int = Field(3, ge=1, le=200, description="With accounts: calls of one person at the same time.")
     max_processor_percent: float = Field(80, ge=10, le=1000, description="No new call while the processor is as busy.")
     max_gap_ms: float = Field(100, ge=5, le=10_000, description="No new call while the server lags as far behind.")
@@ -197,10 +102,10 @@ class Settings(BaseModel):
     max_call_minutes: float = Field(30, gt=0, le=120, description="A call is ended after this long.")
     drain_minutes: float = Field(15, ge=0, le=240, description="A server that is stopped waits for calls this long.")
     reconnect_s: float = Field(60, ge=0, le=600, description="A call that lost its rep is kept this long.")
-    turn_urls: Annotated[tuple[str, ...], BeforeValidator(_listed), AfterValidator(_turn_only)] = Field(
+    turn_urls: Annotated[tuple[str, ...], BeforeValidator(rules.listed), AfterValidator(rules.turn_only)] = Field(
         (), description="TURN servers, comma separated, for networks that let no other sound through."
     )
-    turn_secret: Annotated[SecretStr, AfterValidator(_given_with_turn)] = Field(
+    turn_secret: Annotated[SecretStr, AfterValidator(rules.given_with_turn)] = Field(
         SecretStr(""), validate_default=True, description="The secret that those servers share with this one."
     )
     turn_hours: float = Field(1, gt=0, le=24, description="Credentials for those servers end after this long.")
@@ -210,27 +115,27 @@ class Settings(BaseModel):
     )
     accounts: bool = Field(False, description="Many people, each signed in; off: this machine's one person and key.")
     origin: str = Field("", description="Where people reach a server with accounts, such as https://HOST.")
-    oidc_issuer: Annotated[str, AfterValidator(_safe_issuer)] = Field(
+    oidc_issuer: Annotated[str, AfterValidator(rules.safe_issuer)] = Field(
         "", description="OpenID provider that people may sign in with, such as https://id.example.org."
     )
-    oidc_client_id: Annotated[str, AfterValidator(_given_with_issuer)] = Field(
+    oidc_client_id: Annotated[str, AfterValidator(rules.given_with_issuer)] = Field(
         "", validate_default=True, description="This server's client id at that provider."
     )
     oidc_client_secret: SecretStr = Field(SecretStr(""), description="Its client secret there; empty if it has none.")
     oidc_name: str = Field("Single sign-on", description="What the page calls that provider.")
-    oidc_domains: Annotated[tuple[str, ...], BeforeValidator(_listed)] = Field(
+    oidc_domains: Annotated[tuple[str, ...], BeforeValidator(rules.listed)] = Field(
         (), description="E-mail domains, comma separated, whose people come in by that provider without an invite."
     )
     oidc_team: str = Field("", description="Team in which they are reps; empty: they need an account already.")
-    tls_cert: Annotated[Path | None, AfterValidator(_file_from_home)] = Field(
+    tls_cert: Annotated[Path | None, AfterValidator(rules.file_from_home)] = Field(
         None, description="The server's certificate with its chain (PEM), to serve https without a proxy."
     )
-    tls_key: Annotated[Path | None, AfterValidator(_given_with_cert)] = Field(
+    tls_key: Annotated[Path | None, AfterValidator(rules.given_with_cert)] = Field(
         None, validate_default=True, description="The certificate's private key (PEM, without a password)."
     )
     audio_days: int = Field(30, ge=0, le=3650, description="Days after which a call's sound is deleted.")
     words_days: int = Field(180, ge=0, le=3650, description="Days after which a call's words are deleted.")
-    locked: Annotated[tuple[Literal["audio_days", "words_days"], ...], BeforeValidator(_listed)] = Field(
+    locked: Annotated[tuple[Literal["audio_days", "words_days"], ...], BeforeValidator(rules.listed)] = Field(
         (), description="Settings, comma separated, that no admin may change on the page."
     )
     kappa_bar: float = Field(0.6, ge=-1, le=1, description="Coaches' kappa under which a behaviour leaves the totals.")
@@ -266,9 +171,20 @@ def read_settings(flags: Mapping[str, object], environ: Mapping[str, str], file:
     try:
         return Settings.model_validate({**from_file, **_from_environ(environ), **given})
     except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise BadInput(f"Setting '{name}' cannot be used: {first['msg']}. See docs/settings.md.") from None
+        raise _refusal(error.errors()[0]) from None
+
+
+def unusable(name: str, why: str) -> BadInput:
+    return BadInput(f"Setting '{name}' cannot be used: {why}. See docs/settings.md.")
+
+
+def _refusal(first: ErrorDetails) -> BadInput:
+    """In our own words, where the checking library's would be told."""
+    broken = first.get("ctx", {}).get("error")
+    if isinstance(broken, rules.OfAnother):
+        return unusable(broken.setting, str(broken))
+    said = str(broken) if isinstance(broken, ValueError) else first["msg"].replace("Input should be", "it should be")
+    return unusable(str(first["loc"][0]), PLAINLY.get(first["type"], said))
 
 
 def _from_environ(environ: Mapping[str, str]) -> dict[str, str]:

@@ -63,11 +63,20 @@ def read(text: bytes) -> Manifest:
         sums = {str(name): Sum(int(each["bytes"]), str(each["sha256"])) for name, each in fields.pop("files").items()}
         tables = tuple(_table(each) for each in fields.pop("tables"))
         manifest = Manifest(**fields, files=sums, tables=tables)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        _check_types(manifest)
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise BadInput("The backup's manifest cannot be read: this is no backup of rolecall.") from error
     if not is_known(manifest.schema):
         raise _newer(manifest.rolecall)
     return manifest
+
+
+def _check_types(manifest: Manifest) -> None:
+    """Raises TypeError."""
+    texts = (manifest.rolecall, manifest.made_at, manifest.schema, manifest.database)
+    columns = [column for table in manifest.tables for column in table.columns]
+    if not all(isinstance(text, str) for text in (*texts, *columns)) or type(manifest.sessions) is not int:
+        raise TypeError
 
 
 def _table(fields: Mapping[str, Any]) -> TableCopy:

@@ -8,6 +8,7 @@ import hashlib
 import os
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -15,13 +16,19 @@ from pathlib import Path, PurePosixPath
 from server.backup.manifest import DATA, DATABASE, NAME, POSTGRESQL, Manifest, read
 from server.backup.snapshot import check_sqlite
 from server.privacy.erasure_log import NAME as ERASURES
+from server.privacy.erasure_log import Erased, ErasureLog
 from server.recording.durable import sync_folder
 from server.store.lock import LOCK_NAME, FolderLock
+from server.store.own_files import close_while_empty, make_folder
 from server.store.store import DATABASE_NAME, RESTORING_NAME
 from voice.errors import BadInput, RolecallError
 
 CHUNK_BYTES = 1 << 20
-MOST_MANIFEST_BYTES = 1 << 30
+MANIFEST_BYTES, ENTRY_BYTES = 1 << 18, 300
+"""What a manifest takes at most: all but its files, and for each of them all but its name."""
+FLAGS = 0x61
+"""A member that is encrypted, or a patch of another: no backup has one."""
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 MAY_BE_THERE = frozenset({LOCK_NAME, RESTORING_NAME, ERASURES, "models", "lost+found"})
 """In a folder that counts as empty."""
 
@@ -31,16 +38,27 @@ def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
     """Raises BadInput for what is no backup, UnknownSchema for a newer rolecall's, RolecallError."""
     try:
         with zipfile.ZipFile(path) as archive:
-            if archive.getinfo(NAME).file_size > MOST_MANIFEST_BYTES:
-                raise BadInput(f"The manifest in {path} is too large: this is no backup of rolecall.")
+            _check_members(archive, path)
             manifest = read(archive.read(NAME))
             if sorted(archive.namelist()) != sorted((NAME, *manifest.files)):
                 raise BadInput(f"{path} holds other files than its manifest names; take another backup.")
             yield archive, manifest
-    except (zipfile.BadZipFile, KeyError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, UnicodeDecodeError) as error:
         raise BadInput(f"{path} is no backup of rolecall, or was cut short; take another one.") from error
     except OSError as error:
-        raise RolecallError(f"The backup could not be read or written: {error.strerror}.") from error
+        raise RolecallError(f"The backup could not be read or written: {error.strerror or error}.") from error
+
+
+def _check_members(archive: zipfile.ZipFile, path: Path) -> None:
+    """Raises BadInput for a member that no backup holds, KeyError where there is no manifest."""
+    members = archive.infolist()
+    for member in members:
+        if member.flag_bits & FLAGS or member.compress_type not in METHODS:
+            shown = member.filename[:60]
+            raise BadInput(f"The file {shown!r} in {path} is encrypted or packed in another way; take another backup.")
+    most = MANIFEST_BYTES + sum(ENTRY_BYTES + 6 * len(member.filename) for member in members)
+    if archive.getinfo(NAME).file_size > most:
+        raise BadInput(f"The manifest in {path} is too large: this is no backup of rolecall.")
 
 
 def check(archive: zipfile.ZipFile, manifest: Manifest) -> None:
@@ -51,9 +69,9 @@ def check(archive: zipfile.ZipFile, manifest: Manifest) -> None:
 
 
 def unpack(
-    archive: zipfile.ZipFile, manifest: Manifest, folder: Path, database_url: str, newer: Sequence[Path]
+    archive: zipfile.ZipFile, manifest: Manifest, folder: Path, database_url: str, newer: Sequence[Erased]
 ) -> None:
-    """Puts everything in place, with the lines of the `newer` erasure logs added.
+    """Puts everything in place, with the entries of a `newer` erasure log added.
 
     Raises BadInput, StoreFailed, DataFolderInUse, DatabaseInUse, OSError.
     """
@@ -63,7 +81,8 @@ def unpack(
             _extract(archive, manifest, name, staging / name)
         if manifest.database != POSTGRESQL:
             check_sqlite(staging / DATABASE / DATABASE_NAME)
-        _write_log(folder / ERASURES, _lines(staging / DATA / ERASURES, folder / ERASURES, *newer))
+        erased = (*ErasureLog(staging / DATA).read(), *ErasureLog(folder).read(), *newer)
+        _write_log(folder / ERASURES, list(dict.fromkeys(erased)))
         if manifest.database == POSTGRESQL:
             from server.backup.tables import copy_in
 
@@ -76,6 +95,7 @@ def _staging(folder: Path) -> Iterator[Path]:
     """A new folder in it, gone afterwards however it went."""
     staging = folder / RESTORING_NAME
     shutil.rmtree(staging, ignore_errors=True)
+    close_while_empty(folder)
     staging.mkdir(mode=0o700)
     try:
         yield staging
@@ -100,17 +120,11 @@ def _put_in_place(staging: Path, folder: Path) -> None:
         sync_folder(folder)
 
 
-def _lines(*logs: Path) -> Sequence[str]:
-    """Of all logs, each once; none that a crash cut short. Raises OSError where one cannot be read."""
-    texts = [log.read_text("utf-8") for log in logs if log.exists()]
-    return list(dict.fromkeys(line for text in texts for line in text.split("\n")[:-1]))
-
-
-def _write_log(path: Path, lines: Sequence[str]) -> None:
+def _write_log(path: Path, entries: Sequence[Erased]) -> None:
     draft = path.with_suffix(".new")
     file = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(file, "w", encoding="utf-8") as out:
-        out.writelines(f"{line}\n" for line in lines)
+        out.writelines(entry.line for entry in entries)
         out.flush()
         os.fsync(out.fileno())
     draft.rename(path)
@@ -121,7 +135,7 @@ def _extract(archive: zipfile.ZipFile, manifest: Manifest, name: str, to: Path) 
     parts = PurePosixPath(name).parts
     if name.startswith("/") or ".." in parts or not name.startswith((DATA, DATABASE)):
         raise BadInput(f"The backup holds a file {name!r} that lies outside a data folder; take another backup.")
-    to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(to.parent)
     file = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(file, "wb") as out:
         for chunk in _chunks(archive, manifest, name):

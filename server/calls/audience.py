@@ -12,6 +12,8 @@ from contextlib import suppress
 from typing import Protocol
 
 from server.calls.message_budget import MessageBudget
+from server.store.errors import StoreFailed
+from voice.errors import RolecallError
 
 TOLD_TO_THE_PAGE = frozenset(
     {"caption", "floor", "held", "resumed", "hushed", "latency", "notice", "reconnecting", "reconnected", "tried"}
@@ -56,6 +58,11 @@ class Audience:
     def follow(self, written: Callable[[], Awaitable[object]]) -> None:
         """Final captions go out when `written` returns: the journal has what they show."""
         self._written = written
+
+    def fault(self, code: str, error: RolecallError) -> None:
+        """An `error`, in its own sentence; never in a database driver's, which may name places and quote values."""
+        message = error.for_clients if isinstance(error, StoreFailed) else str(error)
+        self.tell("error", {"code": code, "message": message})
 
     def tell(self, kind: str, fields: dict[str, object]) -> None:
         """Never waits."""

@@ -288,7 +288,7 @@ class LiveCall:
             scorecard = await debrief.score(self._sessions, self._workers, finished, job)
             self.audience.tell("debrief", {"session": self.setting.session_id, "scorecard": scorecard})
         except RolecallError as error:
-            self.audience.tell("error", {"code": "scoring", "message": str(error)})
+            self.audience.fault("scoring", error)
         if not self.setting.is_stored:
             await self._recorder.discard()
         self.audience.leave()

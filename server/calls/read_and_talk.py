@@ -50,6 +50,6 @@ async def make_usual(keeps: Keeps, audience: Audience, transcript: Transcript, r
     try:
         is_kept = await keeps(UsualJob(transcript, rep, channel))
     except RolecallError as error:
-        audience.tell("error", {"code": "usual", "message": str(error)})
+        audience.fault("usual", error)
         return
     audience.tell("usual", {"is_kept": is_kept, "message": None if is_kept else TOO_LITTLE})

@@ -119,10 +119,10 @@ class Visit:
             yield
         except BadInput as error:
             self._faults += 1
-            self._call.audience.tell("error", {"code": "bad-input", "message": str(error)})
+            self._call.audience.fault("bad-input", error)
         except RolecallError as error:
             log.warning("a message could not be handled: %s", error)
-            self._call.audience.tell("error", {"code": "failed", "message": str(error)})
+            self._call.audience.fault("failed", error)
 
     # the sound
 

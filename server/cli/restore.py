@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from server.backup.manifest import Manifest
-from server.backup.restoring import Restored, checked, forget_again, put_back
+from server.backup.restoring import NewestLog, Restored, checked, forget_again, newest_log, put_back
 from server.cli.options import as_json, counted, print_json, settings_from, settings_options
 from server.privacy.erasure_log import NAME as ERASURES
 from server.settings import Settings
@@ -38,14 +38,16 @@ def command(
             f"Name the newest erasure log with --erasures (the file {ERASURES} of the data folder that was in use), or "
             "say --without-erasures: what was erased since the backup then comes back."
         )
-    restored = _restore(backup, settings, erasures)
+    newest = newest_log(erasures) if erasures else None
+    restored = _restore(backup, settings, newest)
     if wants_json:
-        print_json({**asdict(restored), "folder": str(restored.folder)})
+        log = {"file": str(newest.path), "entries": len(newest.entries)} if newest else None
+        print_json({**asdict(restored), "folder": str(restored.folder), "erasure_log": log})
     else:
-        _say(restored)
+        _say(restored, newest)
 
 
-def _restore(backup: Path, settings: Settings, erasures: Path | None) -> Restored:
+def _restore(backup: Path, settings: Settings, erasures: NewestLog | None) -> Restored:
     url = settings.database_url.get_secret_value()
     manifest = put_back(backup, settings.data, url, erasures)
     return asyncio.run(forget_again(manifest, settings.data, url, blobs_of(settings)))
@@ -59,7 +61,10 @@ def _say_checked(backup: Path, manifest: Manifest, wants_json: bool) -> None:
         click.echo(f"{backup} is whole: {counted(manifest.sessions, 'call')}, {manifest.made_at}.")
 
 
-def _say(restored: Restored) -> None:
+def _say(restored: Restored, newest: NewestLog | None) -> None:
+    if newest is not None:
+        named = "0 entries, right only where nothing was ever erased"
+        click.echo(f"Read {newest.path}: {counted(len(newest.entries), 'erasure') if newest.entries else named}.")
     click.echo(
         f"Restored {counted(restored.sessions, 'call')} in {counted(restored.files, 'file')}, of {restored.made_at}."
     )

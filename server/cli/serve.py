@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import os
 import signal
 import socket
@@ -21,6 +22,7 @@ from server.calls.switchboard import HANG_UP_PATIENCE_S
 from server.cli.options import settings_from, settings_options
 from server.garbage import leave_out_what_is_loaded
 from server.house import House
+from server.idle_settings import refuse_idle
 from server.security import accounts_mode, local_mode
 from server.security.local_mode import UVICORN_OPTIONS, refuse_unless_loopback
 from server.security.rate_limits import Rates
@@ -28,6 +30,8 @@ from server.security.tls import Certificate
 from server.settings import Settings
 from server.store.principal import server_principal
 from voice.errors import RolecallError
+
+log = logging.getLogger(__name__)
 
 PORTS_TRIED = 50
 STOP_PATIENCE_S = 3
@@ -43,6 +47,7 @@ HURRIED_CALLS_S = 3.5
 def command(**flags: Any) -> None:
     """Start the server on this machine and print the address to open, with its key."""
     settings = settings_from(flags)
+    refuse_idle(settings)
     logs.set_up(settings.log_level, settings.log_format)
     if settings.accounts:
         settings = settings.model_copy(update={"origin": _origin(settings)})
@@ -173,17 +178,22 @@ class _Announcing(uvicorn.Server):
         if self._draining is None:
             self._draining = loop.create_task(self._drain(), name="draining")
         elif not self._is_hurried:
+            log.info("told to stop once more; calls that are ended and kept now: %d", len(self._house.switchboard))
             self._is_hurried = self.should_exit = self.force_exit = True
             loop.call_later(HURRIED_S, os._exit, 1)
 
     async def _drain(self) -> None:
         minutes, calls = self._house.settings.drain_minutes, len(self._house.switchboard)
+        if calls:
+            log.info("told to stop; calls that are on: %d; they have %g minutes to end", calls, minutes)
         if calls and minutes:
             click.echo(
                 f"{calls} call{'s are' if calls > 1 else ' is'} on; the server stops when they are over, at the latest "
                 f"in {minutes:g} minutes. Once more (Ctrl-C), and it stops within {HURRIED_S:g} seconds."
             )
         await self._house.drain(60 * minutes)
+        if minutes and (left := len(self._house.switchboard)):
+            log.info("calls that are still on after %g minutes, and are ended and kept now: %d", minutes, left)
         self.should_exit = True
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:

@@ -13,6 +13,7 @@ from websockets.exceptions import InvalidHandshake
 
 from server.headless.practice import SESSIONS, WHOLE_CALL, Practice
 from server.headless.rep import HeadlessRep
+from server.headless.trust import authorities, refuse_untrusted
 from server.media.addresses import is_loopback
 from server.media.opus import WIRE_RATE_HZ
 from server.sound_file import read_sound, write_sound
@@ -71,9 +72,10 @@ async def call(
 async def new_session(url: str, key: str, order: dict[str, Any], path: str = SESSIONS) -> dict[str, Any]:
     """The session the server made. Raises BadInput when it will not, RolecallError when it cannot."""
     try:
-        async with httpx.AsyncClient(base_url=url, timeout=ANSWER_LIMIT_S, trust_env=False) as client:
+        async with _client(url) as client:
             response = await client.post(path, json=order, headers=authorisation(key))
     except (httpx.HTTPError, httpx.InvalidURL) as error:
+        refuse_untrusted(url, error)
         raise RolecallError(f"No server answers at {url}; start one with rolecall serve.") from error
     try:
         answer = response.json()
@@ -93,7 +95,7 @@ async def ticketed(url: str, key: str, session: dict[str, Any]) -> str:
     if not session["needs_ticket"]:
         return path
     try:
-        async with httpx.AsyncClient(base_url=url, timeout=ANSWER_LIMIT_S, trust_env=False) as client:
+        async with _client(url) as client:
             answer = await client.post(f"/api/sessions/{session['id']}/ticket", headers=authorisation(key))
         return f"{path}?ticket={answer.json()['ticket']}"
     except (httpx.HTTPError, ValueError, KeyError) as error:
@@ -104,15 +106,23 @@ async def ticketed(url: str, key: str, session: dict[str, Any]) -> str:
 async def call_socket(url: str, key: str) -> AsyncIterator[ClientConnection]:
     """The call's socket at `url` (http or https). Raises RolecallError."""
     address = "ws" + url.removeprefix("http")
+    headers, trusted = authorisation(key), authorities(address)
     try:
-        opening = connect(address, additional_headers=authorisation(key), max_size=MAX_SERVER_MESSAGE_BYTES, proxy=None)
-        socket = await opening
+        socket = await connect(
+            address, additional_headers=headers, max_size=MAX_SERVER_MESSAGE_BYTES, proxy=None, ssl=trusted
+        )
     except (OSError, InvalidHandshake) as error:
+        refuse_untrusted(url, error)
         raise RolecallError(f"The call's socket at {address} does not open: {error}.") from error
     try:
         yield socket
     finally:
         await socket.close()
+
+
+def _client(url: str) -> httpx.AsyncClient:
+    """Asks no proxy, and believes the certificates that the call's socket believes."""
+    return httpx.AsyncClient(base_url=url, timeout=ANSWER_LIMIT_S, trust_env=False, verify=authorities(url) or True)
 
 
 def authorisation(key: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from server.jobs.queue import Work, nothing
@@ -26,6 +26,8 @@ from server.store.store import Store
 EXPORT = "export"
 """Kind of job."""
 KEPT = timedelta(hours=24)
+FRESH = timedelta(hours=1)
+"""Whoever asks again within it gets the export that is there; after it a new one, with what came since."""
 PATIENCE_S = 20.0
 LOOK_S = 0.05
 NOT_READY = "The export is still being made; ask for it again in a moment."
@@ -49,15 +51,19 @@ class Exports:
         return {EXPORT: Work(self._make)}
 
     async def ask(self, principal: Principal) -> Export:
-        """Everything about this person; ready within a moment, or later where much is."""
-        asked_at, export_id = datetime.now(UTC), new_id()
+        """Everything about this person; ready within a moment, or later where much is. They have one at a time: the
+        one that is being made or fresh, or a new one in place of what was before.
+        """
 
-        def work(session: Session) -> None:
-            session.add(ExportRow(id=export_id, person_id=principal.person_id, asked_at=asked_at))
-            note(session, principal, Action.EXPORT, principal.person_id)
-            self._jobs.put(session, NewJob(EXPORT, f"{EXPORT}:{export_id}", None, {"export": export_id}, priority=1))
+        def work(session: Session) -> str:
+            now = datetime.now(UTC)
+            row = _newest(session, principal, now) or _begun(session, principal, now)
+            if row.ready_at is None:
+                job = NewJob(EXPORT, f"{EXPORT}:{row.id}", None, {"export": row.id}, priority=1)
+                self._jobs.put(session, job)  # one that waits stays as it is, one that failed is tried again
+            return row.id
 
-        await self._database.write(work)
+        export_id = await self._database.write(work)
         self._wake()
         return await self._when_ready(principal, export_id)
 
@@ -120,6 +126,23 @@ class Exports:
 
     def _path(self, export_id: str) -> Path:
         return self._folder / f"{export_id}.zip"
+
+
+def _newest(session: Session, principal: Principal, now: datetime) -> ExportRow | None:
+    """One's own that is being made, or was asked for a short while ago."""
+    is_good = or_(ExportRow.ready_at.is_(None), ExportRow.asked_at > now - FRESH)
+    mine = (ExportRow.person_id == principal.person_id, ExportRow.asked_at > now - KEPT, is_good)
+    return session.scalars(select(ExportRow).where(*mine).order_by(ExportRow.asked_at.desc()).limit(1)).first()
+
+
+def _begun(session: Session, principal: Principal, now: datetime) -> ExportRow:
+    """A new one; the file of the one before goes with the next sweep."""
+    session.execute(delete(ExportRow).where(ExportRow.person_id == principal.person_id))
+    row = ExportRow(id=new_id(), person_id=principal.person_id, asked_at=now)
+    session.add(row)
+    session.flush()
+    note(session, principal, Action.EXPORT, principal.person_id)
+    return row
 
 
 def _keep_only(folder: Path, names: set[str]) -> None:

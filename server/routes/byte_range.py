@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
+MOST_DIGITS = 18
+"""A place with more lies beyond everything that fits into memory; Python reads none of over 4300 digits."""
 
 
 def ranged(whole: bytes, asked: str | None, media_type: str, headers: Mapping[str, str]) -> Response:
@@ -24,5 +26,10 @@ def ranged(whole: bytes, asked: str | None, media_type: str, headers: Mapping[st
 def _places(first: str, last: str, length: int) -> tuple[int, int]:
     """Both inclusive; `-n` asks for the last n bytes."""
     if not first:
-        return max(0, length - int(last)), length - 1
-    return int(first), min(int(last), length - 1) if last else length - 1
+        return max(0, length - _place(last)), length - 1
+    return _place(first), min(_place(last), length - 1) if last else length - 1
+
+
+def _place(digits: str) -> int:
+    """Bounded: one with too many digits is cut, and lies far outside all the same."""
+    return int(digits.lstrip("0")[:MOST_DIGITS] or "0")

@@ -95,7 +95,9 @@ async def receipt(erasure_id: str, house: TheHouse, person: ThePerson) -> Receip
 
 @router.post("/exports", status_code=202)
 async def export_me(house: TheHouse, person: ThePerson) -> ExportOut:
-    """A zip of everything about oneself; it is made at once, or a little later where much is."""
+    """A zip of everything about oneself; it is made at once, or a little later where much is. Asked again within the
+    hour, or before it is ready, it gives the same one; after that a new one takes its place.
+    """
     return ExportOut.model_validate(await house.privacy.exports.ask(person))
 
 

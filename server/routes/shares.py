@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from fastapi import APIRouter
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
 
 from server.routes.asking import TheHouse, ThePerson
 from server.routes.given import STRICT
@@ -28,8 +28,8 @@ class NewShare(BaseModel):
     model_config = STRICT
     person: str | None = None
     team: str | None = None
-    audio_until: datetime | None = None
-    """The sound is kept for the coach until then; 30 days from now without one."""
+    audio_until: AwareDatetime | None = None
+    """The sound is kept for the coach until then; 30 days from now without one, and a year at most."""
 
 
 class ShareOut(BaseModel):
@@ -73,6 +73,7 @@ async def list_shares(session_id: str, house: TheHouse, person: ThePerson) -> Sh
 
 @router.post("/sessions/{session_id}/shares", status_code=201)
 async def share(session_id: str, given: NewShare, house: TheHouse, person: ThePerson) -> ShareOut:
+    """Asked again for the same coach or team, it gives the share that is there, with the new `audio_until`."""
     made = await house.shares.add(
         person, session_id, person_id=given.person, team_id=given.team, audio_until=given.audio_until
     )

@@ -9,6 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.accounts.tickets import Tickets
+from server.security.control_characters import unprintable
 from server.security.door import PROBES, READING, bearer, own_hosts
 from server.security.refusals import Refusal, send_refusal
 from server.store import tokens
@@ -22,9 +23,9 @@ OPEN_TO_ALL = PROBES | {"/", "/check", "/api/me", "/api/sign-in", "/what-is-meas
 OPEN_BELOW = ("/static/", "/npm/", "/api/join/", "/api/oidc/")
 """The page, and what leads to a sign-in."""
 CALLING = re.compile(r"/api/sessions(/[^/]+/ticket)?")
-PERSONAL = re.compile(r"/api/(exports|erasures)(/.*)?")
+PERSONAL = re.compile(r"/api/(exports|erasures)(/.*)?", re.DOTALL)
 """What a person does themselves, never a program for them."""
-MANAGING = re.compile(r"/api/(people|teams|invites|rules|audit)(/.*)?")
+MANAGING = re.compile(r"/api/(people|teams|invites|rules|audit)(/.*)?", re.DOTALL)
 NOBODY = Refusal(401, "not-signed-in", "You are not signed in; sign in, then try again.")
 NO_TICKET = Refusal(401, "no-ticket", "The call's socket needs a fresh ticket; load the page again.")
 WEEK_S = 604_800
@@ -58,7 +59,7 @@ class AccountsDoor:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        refusal = self._elsewhere(scope, headers)
+        refusal = unprintable(scope) or self._elsewhere(scope, headers)
         if refusal is None:
             let_in = self._open_socket if scope["type"] == "websocket" else self._let_in
             refusal, send = await let_in(scope, headers, send)

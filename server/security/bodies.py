@@ -5,7 +5,7 @@ import asyncio
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.security.json_shape import MOST_DEEP, is_too_much
+from server.security.json_shape import MOST_DEEP, is_text, is_too_much
 from server.security.refusals import Refusal, send_refusal
 
 MAX_BODY_BYTES = 65_536
@@ -15,13 +15,18 @@ COMES_WITHIN_S = 20.0
 BODILESS = frozenset({"GET", "HEAD"})
 TOO_LARGE = Refusal(413, "too-large", "The request's body is too large; send less.")
 TOO_DEEP = Refusal(400, "bad-input", f"The body nests deeper than {MOST_DEEP} levels or holds too much; send less.")
+NO_TEXT = Refusal(
+    400,
+    "bad-input",
+    "The request's body holds what is no character (the number 0, or half of a pair); send it without.",
+)
 TOO_SLOW = Refusal(408, "too-slow", "The request's body did not come within 20 seconds; send it again.")
 NOT_JSON = Refusal(415, "not-json", "The request's body is not application/json; send JSON.")
 
 
 class SmallJsonBodies:
-    """Reads the body before `app` sees the request, and turns it away when it is not JSON, too deep, or over 64 kB
-    (more where an author sends a scenario).
+    """Reads the body before `app` sees the request, and turns it away when it is not JSON, too deep, holds what is no
+    character, or is over 64 kB (more where an author sends a scenario).
 
     The bytes are counted as they come: a Content-Length may be missing or lie.
     """
@@ -43,10 +48,18 @@ class SmallJsonBodies:
         except TimeoutError:
             await send_refusal(TOO_SLOW, scope, send)
             return
-        if body is None or is_too_much(body):
-            await send_refusal(TOO_LARGE if body is None else TOO_DEEP, scope, send)
+        refusal = TOO_LARGE if body is None else refused(body)
+        if refusal is not None:
+            await send_refusal(refusal, scope, send)
             return
-        await self._app(scope, replayed(body, receive), send)
+        await self._app(scope, replayed(body or b"", receive), send)
+
+
+def refused(body: bytes) -> Refusal | None:
+    """Why a whole body is not read."""
+    if is_too_much(body):
+        return TOO_DEEP
+    return None if is_text(body) else NO_TEXT
 
 
 def has_body(headers: Headers) -> bool:

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from server.security.control_characters import unprintable
 from server.security.refusals import Refusal, send_refusal
 
 COOKIE = "rolecall"
@@ -36,7 +37,7 @@ class Door:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        refusal = self._refusal(scope, headers)
+        refusal = unprintable(scope) or self._refusal(scope, headers)
         if refusal is not None:
             await send_refusal(refusal, scope, send)
         elif self._brings_key(scope):

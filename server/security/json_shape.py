@@ -1,4 +1,4 @@
-"""How large a JSON text is in all but bytes, told without reading it: a parser works through all of it first."""
+"""What a JSON text holds, told without reading it: a parser works through all of it first."""
 
 import re
 
@@ -7,6 +7,12 @@ MOST_MARKS = 20_000
 """Brackets, commas and colons: a hundred times what the largest honest request has."""
 STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 BRACKET = re.compile(rb"[\[\]{}]")
+NO_CHARACTER = re.compile(rb"\x00|\xed[\xa0-\xbf]")
+"""As it is: a 0 (so every JSON in UTF-16, too), half of a surrogate pair."""
+WRITTEN_OUT = re.compile(
+    rb"(?:[^\\]++|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F]|\\(?!u0000|u[dD][89a-fA-F]).)*+\\?", re.DOTALL
+)
+"""All but those same two, each backslash with what it escapes."""
 
 
 def is_too_much(data: bytes) -> bool:
@@ -20,3 +26,8 @@ def is_too_much(data: bytes) -> bool:
         if depth > MOST_DEEP:
             return True
     return False
+
+
+def is_text(data: bytes) -> bool:
+    """Whether all keys and values are characters: no database keeps half of a pair, and PostgreSQL no 0."""
+    return NO_CHARACTER.search(data) is None and WRITTEN_OUT.fullmatch(data) is not None

@@ -67,7 +67,8 @@ class Database:
             raise  # what was written contradicts the data: a fault of ours, not of the disk
         except DatabaseError as error:
             why = " ".join(str(error.orig).split())
-            raise StoreFailed(f"The database could not be used ({why}); {self._advice}.") from error
+            failed, advice = "The database could not be used", self._advice
+            raise StoreFailed(f"{failed} ({why}); {advice}.", f"{failed}; {advice}.") from error
 
     def _close(self) -> None:
         """The writer goes last: SQLite's last connection checkpoints."""

@@ -71,4 +71,11 @@ class UnknownSchema(RolecallError):
 
 
 class StoreFailed(RolecallError):
-    """The database could not be opened, read or written."""
+    """The database could not be opened, read or written.
+
+    A driver's own sentence may name places and quote values: it is for who runs the server, never for a client.
+    """
+
+    def __init__(self, message: str, for_clients: str = "") -> None:
+        super().__init__(message)
+        self.for_clients = for_clients or message

@@ -13,7 +13,7 @@ from server.store.audit import Action, note
 from server.store.database import Database
 from server.store.errors import NotAllowed, NotFound, NotNow
 from server.store.ids import new_id
-from server.store.models import PersonRow, RoleRow
+from server.store.models import PersonRow, RoleRow, TeamRow
 from server.store.names import new_pseudonym
 from server.store.principal import LOCAL_PERSON_ID, Principal, Role
 
@@ -77,22 +77,41 @@ class People:
             row = _row(session, person_id)
             row.is_active = is_active
             _keep_an_admin(session)
-            _sign_out(session, person_id)
-            session.execute(delete(TokenRow).where(TokenRow.person_id == person_id))
+            _end_ways_in(session, person_id)
             note(session, principal, Action.ACTIVE, person_id, {"is_active": is_active})
             return _person(session, row)
 
         return await self._database.write(work)
 
     async def set_password(self, principal: Principal, password: str) -> None:
-        """One's own, as its hash; every browser is signed out."""
+        """One's own, as its hash; every browser is signed out, every token ends."""
 
         def work(session: Session) -> None:
             _row(session, principal.person_id).password = password
-            _sign_out(session, principal.person_id)
+            _end_ways_in(session, principal.person_id)
             note(session, principal, Action.PASSWORD, principal.person_id)
 
         await self._database.write(work)
+
+    async def reset_password(self, principal: Principal, email: str, password: str) -> str:
+        """Whoever has this address gets another password, given as its hash; their sign-ins and tokens end.
+
+        Gives their name. Raises NotAllowed for anybody but the server, NotFound, NotNow (they are shut out).
+        """
+        require_server(principal)
+
+        def work(session: Session) -> str:
+            row = session.scalar(select(PersonRow).where(PersonRow.email == email))
+            if row is None:
+                raise NotFound("person")
+            if not row.is_active:
+                raise NotNow(f"{row.name} is shut out; an admin lets them in again first.")
+            row.password = password
+            _end_ways_in(session, row.id)
+            note(session, principal, Action.PASSWORD, row.id, {"reset": True})
+            return row.name
+
+        return await self._database.write(work)
 
     async def credentials(self, principal: Principal, email: str) -> Credentials | None:
         """Raises NotAllowed for anybody but the server."""
@@ -130,10 +149,15 @@ def add_person(session: Session, name: str, email: str | None, password: str | N
 
 
 def give(session: Session, person_id: str, roles: Sequence[Held]) -> None:
-    """Exactly these roles. Raises NotAllowed for one that needs a team and names none, or the other way round."""
+    """Exactly these roles. Raises NotFound for a team that is not there, NotAllowed for a role that needs a team and
+    names none, or the other way round.
+    """
     for held in roles:
         if (held.role in EVERYWHERE) != (held.team_id is None):
             raise NotAllowed("An admin is one everywhere; every other role is held in a team.")
+    named = {held.team_id for held in roles if held.team_id}
+    if len(session.scalars(select(TeamRow.id).where(TeamRow.id.in_(named))).all()) < len(named):
+        raise NotFound("team")
     session.execute(delete(RoleRow).where(RoleRow.person_id == person_id))
     for held in dict.fromkeys(roles):
         session.add(RoleRow(id=new_id(), person_id=person_id, team_id=held.team_id, name=held.role.value))
@@ -173,6 +197,12 @@ def _keep_an_admin(session: Session) -> None:
 
 def _sign_out(session: Session, person_id: str) -> None:
     session.execute(delete(SignInRow).where(SignInRow.person_id == person_id))
+
+
+def _end_ways_in(session: Session, person_id: str) -> None:
+    """Whatever let them or their programs in lets nobody in any more."""
+    _sign_out(session, person_id)
+    session.execute(delete(TokenRow).where(TokenRow.person_id == person_id))
 
 
 def _row(session: Session, person_id: str) -> PersonRow:

@@ -66,7 +66,8 @@ class S3Blobs:
             raise NotFound("blob") from None
         except (BaseError, OSError) as error:
             why = " ".join(str(error).split())[:200]
-            raise StoreFailed(f"The store of recordings did not answer as it should ({why}); try again.") from error
+            failed = "The store of recordings did not answer as it should"
+            raise StoreFailed(f"{failed} ({why}); try again.", f"{failed}; try again.") from error
 
 
 def _key_of(content: Path | bytes, session_id: str) -> str:

@@ -17,9 +17,12 @@ from server.store.ids import new_id
 from server.store.models import PersonRow, RoleRow, SessionRow, ShareRow, TeamRow
 from server.store.names import shown_names
 from server.store.principal import Principal, Role
+from voice.errors import BadInput
 
 KEPT = timedelta(days=30)
 LONGEST_KEPT = timedelta(days=365)
+SAME_END = timedelta(hours=1)
+"""Two ends of the sound that lie no further apart are one wish."""
 SAME_LISTEN = timedelta(minutes=10)
 """A player asks for many stretches of one recording; together they are one listen."""
 
@@ -63,22 +66,22 @@ class Shares:
         team_id: str | None = None,
         audio_until: datetime | None = None,
     ) -> Share:
-        """With a coach of one's teams, or the coaches of one. Raises NotFound, NotAllowed."""
+        """With a coach of one's teams, or the coaches of one; what is shared with them already stays one share, whose
+        sound is kept until the new `audio_until`. Raises NotFound, NotAllowed, BadInput for an end that is past.
+        """
         now = datetime.now(UTC)
-        until = min(audio_until or now + KEPT, now + LONGEST_KEPT)
+        until = _end(audio_until, now)
 
         def work(session: Session) -> Share:
             _require(session, principal, session_id)
             _require_reachable(session, principal, person_id, team_id)
-            row = ShareRow(
-                id=new_id(),
-                session_id=session_id,
-                person_id=person_id,
-                team_id=team_id,
-                made_at=now,
-                audio_until=until,
-            )
-            session.add(row)
+            row = _live(session, session_id, person_id, team_id)
+            if row is None:
+                row = ShareRow(id=new_id(), session_id=session_id, person_id=person_id, team_id=team_id, made_at=now)
+                session.add(row)
+            elif _is_kept(row.audio_until, audio_until and until, now):
+                return _share(session, row)
+            row.audio_until = until
             whom = {"person": person_id, "team": team_id, "audio_until": until.isoformat()}
             note(session, principal, Action.SHARE, session_id, whom)
             return _share(session, row)
@@ -192,6 +195,31 @@ def _require_reachable(session: Session, principal: Principal, person_id: str | 
     )
     if person_id is None or session.scalars(coaches).first() is None:
         raise NotAllowed("You can share with your own teams and their coaches.")
+
+
+def _end(asked: datetime | None, now: datetime) -> datetime:
+    """When the sound need not be kept any more. Raises BadInput."""
+    if asked is not None and asked <= now:
+        raise BadInput("The sound cannot be kept until a moment that is past; choose a later one.")
+    return min(asked or now + KEPT, now + LONGEST_KEPT)
+
+
+def _live(session: Session, session_id: str, person_id: str | None, team_id: str | None) -> ShareRow | None:
+    """Of this session with just these, not withdrawn."""
+    query = select(ShareRow).where(
+        ShareRow.session_id == session_id,
+        ShareRow.person_id == person_id,
+        ShareRow.team_id == team_id,
+        ShareRow.withdrawn_at.is_(None),
+    )
+    return session.scalars(query.order_by(ShareRow.id.desc()).limit(1)).first()
+
+
+def _is_kept(kept: datetime | None, asked: datetime | None, now: datetime) -> bool:
+    """Whether the sound of a share is kept as is asked for; None: for as long as is usual."""
+    if kept is None:
+        return False
+    return kept > now if asked is None else abs(kept - asked) <= SAME_END
 
 
 def _share(session: Session, row: ShareRow) -> Share:

@@ -23,6 +23,7 @@ from server.store.local_blobs import LocalBlobs
 from server.store.lock import FolderLock
 from server.store.models import PersonRow, RoleRow
 from server.store.outcomes import Outcomes
+from server.store.own_files import keep_closed, keep_database_own, keep_folders_own
 from server.store.people import People
 from server.store.principal import Principal, local_principal
 from server.store.ratings import DoubleRatings
@@ -88,6 +89,7 @@ class Store:
         database = Database(database_url or folder / DATABASE_NAME)
         lock = FolderLock(folder)
         try:
+            _keep_own(folder, has_database=not database_url)
             await database.migrate(upgrade)
             announce = await _announce_of(database, database_url)
             await database.write(lambda session: _ensure(session, local_principal()))
@@ -121,6 +123,14 @@ class Store:
         await self._database.close()
         if self._lock is not None:
             self._lock.release()
+
+
+def _keep_own(folder: Path, *, has_database: bool) -> None:
+    """No other user of the machine reads what is in it. Raises StoreFailed, OSError."""
+    keep_closed(folder)
+    if has_database:
+        keep_database_own(folder / DATABASE_NAME)
+    keep_folders_own(folder / CALLS_NAME, folder / BLOBS_NAME)
 
 
 async def _announce_of(database: Database, database_url: str) -> Announce:

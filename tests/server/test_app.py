@@ -1,11 +1,14 @@
 """The real application from outside: who is let in, and what is never told."""
 
+import asyncio
 from pathlib import Path
+from threading import get_ident
 from unittest.mock import patch
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from httpx import ASGITransport, AsyncClient
 from pydantic import TypeAdapter
 
 from server import app as app_module
@@ -113,3 +116,28 @@ def test_whoever_asks_first_does_not_wait_for_the_signatures_of_every_route(serv
         lazy, ready = build(server.house), made_ready(build(server.house))
     assert _all_routes_asked(lazy) > 100
     assert _all_routes_asked(ready) == 0
+
+
+async def test_the_description_is_made_once_and_never_in_the_loop(
+    server: OpenHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, threads = build(server.house), []
+    made = app.openapi
+
+    def watched() -> dict[str, object]:
+        threads.append(get_ident())
+        return made()
+
+    monkeypatch.setattr(app, "openapi", watched)
+    async with AsyncClient(transport=ASGITransport(app), base_url="http://localhost") as http:
+        answers = await asyncio.gather(*(http.get("/api/openapi.json") for _ in range(3)))
+    assert len(threads) == 1
+    assert get_ident() not in threads
+    assert [answer.json() for answer in answers] == [made()] * 3
+
+
+async def test_the_description_is_told_to_who_has_the_key(server: OpenHouse) -> None:
+    answer = await server.http.get("/api/openapi.json", headers=server.bearer)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "application/json")
+    assert answer.json()["security"] == [{"bearer": []}]
+    assert "/api/openapi.json" not in answer.json()["paths"]

@@ -1,4 +1,5 @@
 import asyncio
+import logging
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,9 +60,10 @@ async def test_a_house_whose_media_library_is_another_one_opens_but_refuses_call
         await house.close()
 
 
-async def test_a_call_that_a_crash_cut_off_is_scored_when_the_house_opens_again(
-    tmp_path: Path, database_url: str
+async def test_a_call_that_a_crash_cut_off_is_scored_and_counted_in_the_log_when_the_house_opens_again(
+    tmp_path: Path, database_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.INFO, "server.house")
     settings = read_settings({"data": tmp_path, "database_url": database_url}, {})
     store = await Store.open(tmp_path, database_url)
     text = library.built_in()["outage-escalation"].read_text()
@@ -75,3 +77,4 @@ async def test_a_call_that_a_crash_cut_off_is_scored_when_the_house_opens_again(
                 await asyncio.sleep(0.02)
     finally:
         await house.close()
+    assert "calls that were cut off when the last server ended, and are mended now: 1" in caplog.text

@@ -25,7 +25,7 @@ def app_with_faults() -> FastAPI:
         "missing": NotFound("session"),
         "large": TooLarge("The body is too large; send at most 64 kB."),
         "engine": EngineUnavailable("Piper has no voice here; run rolecall fetch."),
-        "store": StoreFailed("The database could not be used (disk full)."),
+        "store": StoreFailed("The database could not be used (disk full).", "The database could not be used."),
         "bug": ValueError(SECRET),
         "teapot": HTTPException(418, "Short and stout.", {"X-Pot": "1"}),
     }
@@ -33,6 +33,10 @@ def app_with_faults() -> FastAPI:
     @app.get("/raise/{fault}")
     async def fail(fault: str) -> None:
         raise faults[fault]
+
+    @app.get("/fail/{what}")
+    async def fail_at(what: str) -> None:
+        raise faults["store"]
 
     @app.post("/said")
     async def said(body: Said) -> None: ...
@@ -67,7 +71,7 @@ async def client() -> AsyncIterator[httpx.AsyncClient]:
         ("missing", 404, "unknown-session", "There is no such session, or it is not yours to see."),
         ("large", 413, "too-large", "The body is too large; send at most 64 kB."),
         ("engine", 503, "engine-unavailable", "Piper has no voice here; run rolecall fetch."),
-        ("store", 500, "failed", "The database could not be used (disk full)."),
+        ("store", 500, "failed", "The database could not be used."),
         ("bug", 500, "internal", UNEXPECTED),
     ],
 )
@@ -76,6 +80,15 @@ async def test_every_error_is_a_code_and_a_sentence(
 ) -> None:
     answer = await client.get(f"/raise/{fault}")
     assert (answer.status_code, answer.json()) == (status, {"error": {"code": code, "message": message}})
+
+
+async def test_an_address_begins_no_line_of_the_log(
+    client: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    await client.get("/fail/x%0A2026-12-01 INFO server.audit: admin signed out%E2%80%A8and")
+    (said,) = [record.getMessage() for record in caplog.records if record.name == "server.problems"]
+    assert len(said.splitlines()) == 1
+    assert said.endswith("StoreFailed")
 
 
 async def test_an_http_error_keeps_its_sentence_and_headers(client: httpx.AsyncClient) -> None:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from server.idle_settings import refuse_idle
 from server.settings import read_settings
 from voice.errors import BadInput
 
@@ -64,6 +65,12 @@ def test_an_unknown_flag_is_refused() -> None:
         ("turn_urls", "turn:"),
         ("turn_urls", "turn:relay.example, http://relay.example"),
         ("turn_hours", "0"),
+        ("turn_urls", "turn:relay.example:70000"),
+        ("turn_urls", "turn:2001:db8::1"),
+        ("chat_url", "models.example/v1"),
+        ("speech_url", "ftp://models.example/v1"),
+        ("s3_endpoint", "minio.example:9000"),
+        ("chat_url", "http://models.example:70000/v1"),
         ("whisper_model", 3),
     ],
 )
@@ -82,13 +89,75 @@ def test_a_list_is_one_text_with_commas_in_a_flag_or_variable(given: str) -> Non
     assert settings.turn_hours == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("accounts", "perhaps", "say on or off"),
+        ("max_calls", "many", "write a whole number"),
+        ("reconnect_s", "long", "write a number"),
+        ("stt", "vosk", "it should be 'auto', 'whisper', 'pocketsphinx' or 'remote'"),
+        ("locked", "origin", "it should be 'audio_days' or 'words_days'"),
+        ("blobs_url", "http://bucket", "write it as s3://BUCKET or s3://BUCKET/PREFIX"),
+        ("whisper_model", 3, "write it as a text, in quotes"),
+    ],
+)
+def test_what_is_wrong_is_said_in_words_of_our_own(name: str, value: object, said: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        read_settings({name: value}, {})
+    assert str(refusal.value) == f"Setting '{name}' cannot be used: {said}. See docs/settings.md."
+
+
+def test_a_provider_without_its_client_id_is_named() -> None:
+    with pytest.raises(BadInput, match="Setting 'oidc_issuer' cannot be used: it needs oidc_client_id"):
+        read_settings({"oidc_issuer": "https://id.example.org", "accounts": "on"}, {})
+
+
+def test_a_variable_that_is_empty_counts_as_one_that_is_not_set() -> None:
+    names = ("TURN_URLS", "TURN_SECRET", "ANNOUNCE_ADDRESS", "CHAT_URL", "SPEECH_URL", "S3_ENDPOINT", "OIDC_NAME")
+    settings = read_settings({}, {f"ROLECALL_{name}": "" for name in names})
+    refuse_idle(settings)
+    assert (settings.turn_urls, settings.chat_url) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"turn_secret": "hush"}, "turn_secret"),
+        ({"s3_endpoint": "http://127.0.0.1:9000"}, "s3_endpoint"),
+        ({"origin": "https://practice.example.org"}, "origin"),
+        ({"chat_url": "http://127.0.0.1:9/v1"}, "chat_url"),
+        ({"oidc_domains": "example.org", "accounts": "on"}, "oidc_domains"),
+        ({"oidc_team": "north", "accounts": "on"}, "oidc_team"),
+        ({"oidc_name": "Corp account", "accounts": "on"}, "oidc_name"),
+        ({"oidc_client_secret": "hush", "accounts": "on"}, "oidc_client_secret"),
+    ],
+)
+def test_a_setting_that_would_do_nothing_keeps_a_server_from_starting(given: dict[str, object], named: str) -> None:
+    with pytest.raises(BadInput, match=f"Setting '{named}' cannot be used: it .*See docs/settings.md"):
+        refuse_idle(read_settings(given, {}))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"chat_url": "http://127.0.0.1:9/v1", "chat_model": "m"},
+        {"chat_url": "http://127.0.0.1:9/v1", "buyer": "scripted"},
+        {"origin": "https://practice.example.org", "accounts": "on"},
+        {"turn_urls": "turn:relay.example", "turn_secret": "hush"},
+    ],
+)
+def test_settings_that_go_together_are_taken(given: dict[str, object]) -> None:
+    refuse_idle(read_settings(given, {}))
+
+
 def test_a_list_in_the_file_is_a_list(tmp_path: Path) -> None:
     file = file_with(tmp_path, 'turn_urls = ["turn:[2001:db8::1]:3478"]\nturn_secret = "hush"')
     assert read_settings({}, {}, file).turn_urls == ("turn:[2001:db8::1]:3478",)
 
 
 def test_turn_servers_without_their_secret_are_refused() -> None:
-    with pytest.raises(BadInput, match=r"Setting 'turn_secret' cannot be used: .*turn_urls needs the secret"):
+    with pytest.raises(BadInput, match=r"Setting 'turn_urls' cannot be used: it needs turn_secret"):
         read_settings({"turn_urls": "turn:a.example"}, {})
 
 
@@ -118,7 +187,7 @@ def test_a_bucket_needs_its_server_and_keys() -> None:
     whole = {"blobs_url": "s3://calls/team", "s3_endpoint": "http://127.0.0.1:9", "s3_key": "k", "s3_secret": "s"}
     assert read_settings(whole, {}).blobs_url == "s3://calls/team"
     for missing in ("s3_endpoint", "s3_key", "s3_secret"):
-        with pytest.raises(BadInput, match="blobs_url needs s3_endpoint, s3_key and s3_secret"):
+        with pytest.raises(BadInput, match=r"Setting 'blobs_url' .*needs s3_endpoint, s3_key and s3_secret"):
             read_settings({name: value for name, value in whole.items() if name != missing}, {})
     with pytest.raises(BadInput, match="write it as s3://BUCKET"):
         read_settings({**whole, "blobs_url": "http://bucket"}, {})
@@ -158,10 +227,10 @@ def test_what_nobody_can_reach_is_not_announced(address: str) -> None:
 
 def test_a_certificate_needs_its_key_and_accounts() -> None:
     files = {"tls_cert": "~/cert.pem", "tls_key": "key.pem"}
-    for missing in files:
-        with pytest.raises(BadInput, match="tls_cert and tls_key go together"):
-            read_settings({**{name: value for name, value in files.items() if name != missing}, "accounts": "on"}, {})
-    with pytest.raises(BadInput, match="switch accounts on"):
+    for given in files:
+        with pytest.raises(BadInput, match=f"Setting '{given}' cannot be used: tls_cert and tls_key go together"):
+            read_settings({given: files[given], "accounts": "on"}, {})
+    with pytest.raises(BadInput, match=r"Setting 'tls_cert' .*switch accounts on"):
         read_settings(files, {})
     cert = read_settings({**files, "accounts": "on"}, {}).tls_cert
     assert cert is not None

@@ -45,7 +45,7 @@ async def test_every_engine_that_is_not_there_says_why(room: MakeRoom) -> None:
     why_not = {option.name: option.why_not for option in room().options()}
     assert "rolecall fetch faster-whisper-base.en" in why_not["whisper"]
     assert "rolecall fetch en_US-ljspeech-medium" in why_not["piper"]
-    assert why_not["chat"] == "the setting chat_url and chat_model is empty"
+    assert why_not["chat"] == "the settings chat_url and chat_model are empty"
     assert [why_not[name] for name in ("pocketsphinx", "espeak", "scripted")] == ["", "", ""]
 
 

@@ -5,7 +5,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from server.work import ScoringJob
 from server.worker import Worker
 from server.workers import Workers
 from tests.cast import scenario
-from voice.errors import EngineFailed
+from voice.errors import BadInput, EngineFailed
 from voice.transcript import Speaker, Transcript, Turn
 
 OF_A_SERVER_THAT_DIES = """
@@ -153,5 +154,83 @@ async def test_scoring_that_hangs_is_given_up_and_the_next_is_done_by_another_pr
         with pytest.raises(EngineFailed, match="Scoring took longer than"):
             await workers.score(ScoringJob(scenario(), Transcript("test"), {}))
         assert await workers._scoring.run(os.getpid) != process_id
+    finally:
+        workers.close()
+
+
+@dataclass
+class OneAtATime:
+    """A drafting process in place: whatever is handed to it while it works would die with it."""
+
+    at_work: int = 0
+    most_at_work: int = 0
+    abandoned: int = 0
+
+    async def run(self, work: Callable[..., object], *args: object) -> object:
+        self.at_work += 1
+        self.most_at_work = max(self.most_at_work, self.at_work)
+        try:
+            return await asyncio.Event().wait() if work is hang else work(*args)
+        finally:
+            self.at_work -= 1
+
+    def abandon(self) -> None:
+        self.abandoned += 1
+
+
+def hang() -> None:
+    """Work that has no end."""
+
+
+@pytest.fixture
+def drafting(monkeypatch: pytest.MonkeyPatch) -> tuple[Workers, OneAtATime]:
+    monkeypatch.setattr("server.workers.DRAFTING_LIMIT_S", 0.01)
+    workers, process = Workers(), OneAtATime()
+    monkeypatch.setattr(workers, "_drafting", process)
+    return workers, process
+
+
+async def test_a_text_that_takes_too_long_is_told_so_and_what_others_sent_meanwhile_is_done(
+    drafting: tuple[Workers, OneAtATime],
+) -> None:
+    workers, process = drafting
+    slow, *others = await asyncio.gather(
+        workers.draft(hang), workers.draft(abs, -1), workers.draft(abs, -2), return_exceptions=True
+    )
+    assert isinstance(slow, BadInput)
+    assert str(slow).endswith("to read; shorten it.")
+    assert others == [1, 2]
+    assert process.abandoned == 1
+
+
+async def test_a_text_that_waits_for_others_is_not_yet_being_timed(drafting: tuple[Workers, OneAtATime]) -> None:
+    workers, process = drafting
+    told = await asyncio.gather(
+        workers.draft(hang), workers.draft(hang), workers.draft(abs, -1), return_exceptions=True
+    )
+    assert told[2] == 1
+    assert process.most_at_work == 1
+
+
+async def test_a_text_whose_author_has_gone_holds_up_nobody(drafting: tuple[Workers, OneAtATime]) -> None:
+    workers, process = drafting
+    gone = asyncio.create_task(workers.draft(hang))
+    await asyncio.sleep(0)
+    gone.cancel()
+    assert await workers.draft(abs, -1) == 1
+    assert process.abandoned == 1
+
+
+async def test_a_text_that_takes_too_long_loses_its_process_and_the_next_has_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workers = Workers()
+    try:
+        process_id = await workers.draft(os.getpid)
+        monkeypatch.setattr("server.workers.DRAFTING_LIMIT_S", 0.05)
+        with pytest.raises(BadInput, match="takes longer than"):
+            await workers.draft(signal.pause)
+        monkeypatch.undo()
+        assert await workers.draft(os.getpid) != process_id
     finally:
         workers.close()

@@ -35,7 +35,7 @@ export function meScreen({ root, scope }) {
   const moves = {
     password: sender(scope, state.password, draw, async (fields, form) => {
       await changePassword({ old: fields.old ?? '', new: fields.new ?? '' }, scope.signal);
-      state.hasChanged = true;
+      Object.assign(state, { hasChanged: true, tokens: [], secret: '' });
       form.reset();
     }),
     token: sender(scope, state.token, draw, async (fields, form) => {

@@ -182,7 +182,7 @@ export const accountWords = {
     password: 'Change password',
     old: 'Old password',
     new: 'New password',
-    changed: 'The password is changed. Other browsers are signed out.',
+    changed: 'The password is changed. Other browsers are signed out, and your keys for programs have ended.',
     tokens: 'Keys for programs',
     tokensLead: 'A key lets a program do things for you, such as rolecall call. It is shown once.',
     noTokens: 'There is no key.',

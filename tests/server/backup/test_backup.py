@@ -10,7 +10,7 @@ import pytest
 
 from server.backup.manifest import NAME, POSTGRESQL, SQLITE
 from server.backup.packing import Written, back_up
-from server.backup.restoring import checked, forget_again, put_back
+from server.backup.restoring import checked, forget_again, newest_log, put_back
 from server.backup.snapshot import Snapshot, of_sqlite
 from server.privacy.erasure_log import NAME as ERASURES
 from server.recording.call_files import CallFiles, call_folder
@@ -39,7 +39,7 @@ def made_beside(world: World, tmp_path: Path) -> Written:
 
 async def restored(backup: Path, folder: Path, erasures: Path | None = None) -> int:
     """How much was erased again."""
-    manifest = put_back(backup, folder, "", erasures)
+    manifest = put_back(backup, folder, "", newest_log(erasures) if erasures else None)
     return (await forget_again(manifest, folder, "", None)).erased_again
 
 
@@ -218,10 +218,10 @@ async def test_a_postgresql_database_is_copied_by_the_store_and_put_into_an_empt
         entries = (await world.house.store.audit.verify(world.people["admin"])).entries
     assert checked(made.path).database == POSTGRESQL
     with pytest.raises(BadInput, match="holds tables already; name an empty one"):
-        put_back(made.path, tmp_path / "other", url, data)
+        put_back(made.path, tmp_path / "other", url, newest_log(data))
     with pytest.raises(BadInput, match="is of a PostgreSQL database; name an empty one with --database-url"):
-        put_back(made.path, tmp_path / "other", "", data)
-    manifest = put_back(made.path, tmp_path / "other", other, data)
+        put_back(made.path, tmp_path / "other", "", newest_log(data))
+    manifest = put_back(made.path, tmp_path / "other", other, newest_log(data))
     assert (await forget_again(manifest, tmp_path / "other", other, None)).erased_again == 1
     async with accounts_house(tmp_path / "other", monkeypatch, database_url=other) as again:
         await again.sign_in("rep")
@@ -236,3 +236,63 @@ async def test_a_folder_in_which_a_restore_was_cut_off_is_opened_by_no_server(tm
     (tmp_path / ".restoring").mkdir()
     with pytest.raises(StoreFailed, match="was cut off; empty the folder and restore again"):
         await Store.open(tmp_path)
+
+
+def only_a_manifest(to: Path, data: bytes) -> Path:
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as out:
+        out.writestr(NAME, data)
+    return to
+
+
+MANIFESTS = {
+    "deep": b"[" * 200_000,
+    "endless number": b'{"backup": Infinity}',
+    "no number": b'{"backup": NaN}',
+    "endless size": b'{"backup": 1, "tables": [], "files": {"data/x": {"bytes": Infinity, "sha256": ""}}}',
+    "a list": b"[1]",
+    "wrong types": b'{"backup": 1, "tables": [], "files": {}, "rolecall": [], "made_at": 1, "schema": {}, '
+    b'"database": [], "sessions": "x"}',
+}
+
+
+@pytest.mark.parametrize("what", list(MANIFESTS))
+def test_a_manifest_that_somebody_made_up_is_refused_in_a_sentence(tmp_path: Path, what: str) -> None:
+    with pytest.raises(BadInput, match="this is no backup of rolecall"):
+        checked(only_a_manifest(tmp_path / "evil.zip", MANIFESTS[what]))
+
+
+def test_a_manifest_that_is_larger_than_its_members_make_it_is_refused_unread(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"The manifest in .* is too large"):
+        checked(only_a_manifest(tmp_path / "evil.zip", b" " * (1 << 19)))
+
+
+@pytest.mark.parametrize(("at", "value"), [(8, 1), (8, 0x20), (10, 12), (10, 99)])
+async def test_a_member_that_is_encrypted_or_packed_in_another_way_is_refused(
+    world: World, tmp_path: Path, at: int, value: int
+) -> None:
+    """`at`: where the directory has the flags and the method of its first member."""
+    data = bytearray(made_beside(world, tmp_path).path.read_bytes())
+    data[data.rindex(b"PK\5\6") - _directory_bytes(data) + at] = value
+    (tmp_path / "evil.zip").write_bytes(data)
+    with pytest.raises(BadInput, match="is encrypted or packed in another way; take another backup"):
+        checked(tmp_path / "evil.zip")
+
+
+def _directory_bytes(data: bytes | bytearray) -> int:
+    end = data.rindex(b"PK\5\6")
+    return int.from_bytes(data[end + 12 : end + 16], "little")
+
+
+async def test_a_member_whose_packing_is_damaged_is_refused(world: World, tmp_path: Path) -> None:
+    made = made_beside(world, tmp_path)
+    with zipfile.ZipFile(made.path) as archive:
+        first = next(each for each in archive.infolist() if each.compress_type == zipfile.ZIP_DEFLATED)
+    data = bytearray(made.path.read_bytes())
+    start = (
+        first.header_offset + 30 + int.from_bytes(data[first.header_offset + 26 : first.header_offset + 28], "little")
+    )
+    start += int.from_bytes(data[first.header_offset + 28 : first.header_offset + 30], "little")
+    data[start : start + 16] = b"\xff" * 16
+    (tmp_path / "damaged.zip").write_bytes(data)
+    with pytest.raises(BadInput, match="or was cut short; take another one"):
+        checked(tmp_path / "damaged.zip")

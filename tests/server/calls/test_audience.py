@@ -2,6 +2,7 @@ import asyncio
 from typing import Any
 
 from server.calls.audience import KEPT, SLOW_AT, Audience
+from server.store.errors import StoreFailed
 from tests.virtual_time import pass_time, run
 
 
@@ -52,6 +53,20 @@ def test_only_finals_and_state_are_numbered() -> None:
     assert socket.kinds == ["floor", "clock", "caption", "caption"]
     assert [message.get("seq") for message in socket.sent] == [1, None, None, 2]
     assert all(message["v"] == 1 for message in socket.sent)
+
+
+def test_a_page_is_never_told_what_a_database_driver_said() -> None:
+    async def scene() -> FakeSocket:
+        audience = Audience()
+        socket = FakeSocket()
+        serving = asyncio.create_task(audience.serve(socket))
+        await asyncio.sleep(0)
+        audience.fault("failed", StoreFailed("near 'secret': syntax error", "The database could not be used."))
+        audience.leave()
+        await serving
+        return socket
+
+    assert [message["message"] for message in run(scene()).sent] == ["The database could not be used."]
 
 
 def test_a_turn_is_shown_as_said_once_it_is_in_the_journal() -> None:

@@ -142,6 +142,22 @@ async def test_a_backup_that_is_restored_forgets_again_before_anybody_is_let_in(
         assert [name for marker in MARKERS for name in holding(backup, marker)] == []
 
 
+async def test_a_server_starts_and_forgets_with_a_log_that_a_crash_cut_short(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, torn = tmp_path / "data", '{"kind": "session", "id": "01a2'
+    async with peopled(data, monkeypatch) as world:
+        await record(world)
+        rep, session_id = world.people["rep"], world.ids["session"]
+    (data / NAME).write_text(torn)
+    async with accounts_house(data, monkeypatch) as world:
+        await world.house.privacy.eraser.session(rep, session_id)
+    assert (data / NAME).read_text().startswith(f"{torn}\n")
+    async with accounts_house(data, monkeypatch):
+        assert [name for marker in MARKERS for name in holding(data, marker)] == []
+    assert [each.id for each in ErasureLog(data).read()] == [session_id]
+
+
 async def test_the_export_has_everything_about_a_person_and_nothing_that_lets_somebody_in(world: World) -> None:
     made = (await world.ask("rep", "POST", "/api/exports")).json()
     assert made["is_ready"]

@@ -1,6 +1,7 @@
 """A call belongs to its rep until shared; every listen is told; what was withdrawn is closed."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from server.recording.call_files import CallFiles, call_folder, seal_tracks
 from server.store.account_records import Team
 from server.store.audit import Action
+from server.store.shares import LONGEST_KEPT
 from tests.calls import ramp
 from tests.people import MARK, World, peopled
 from voice.transcript import Speaker
@@ -84,6 +86,55 @@ async def test_a_call_is_shared_with_coaches_of_ones_own_teams_alone(world: Worl
     assert refused.status_code == 403
     foreign = await world.ask("rep", "POST", path(world, "/shares"), json={"team": world.teams["south"].id})
     assert foreign.status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("until", "why"),
+    [
+        ("2099-01-01T00:00:00", "timezone"),
+        ("2099-01-01", "timezone"),
+        ("0001-01-01T00:00:00+23:59", "is past"),
+        ("2020-01-01T00:00:00Z", "is past"),
+    ],
+)
+async def test_an_end_of_the_sound_that_is_none_is_refused_in_a_sentence(world: World, until: str, why: str) -> None:
+    body = {"person": world.ids["coach"], "audio_until": until}
+    refused = await world.ask("rep", "POST", path(world, "/shares"), json=body)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "bad-input")
+    assert why in refused.json()["error"]["message"]
+
+
+async def test_the_last_moment_there_is_keeps_the_sound_a_year(world: World) -> None:
+    body = {"person": world.ids["coach"], "audio_until": "9999-12-31T23:59:59-23:59"}
+    made = (await world.ask("rep", "POST", path(world, "/shares"), json=body)).json()
+    kept = datetime.fromisoformat(made["audio_until"]) - datetime.fromisoformat(made["made_at"])
+    assert kept == LONGEST_KEPT
+
+
+@pytest.mark.parametrize("until", [{}, {"audio_until": "9999-01-01T00:00:00Z"}])
+async def test_sharing_again_with_the_same_team_gives_the_share_that_is_there(
+    world: World, until: dict[str, str]
+) -> None:
+    team = {"team": world.teams["east"].id, **until}
+    assert await share(world, **team) == await share(world, **team)
+    assert len((await world.ask("rep", "GET", path(world, "/shares"))).json()["shares"]) == 1
+    entries = (await world.ask("admin", "GET", "/api/audit")).json()["entries"]
+    assert [each["action"] for each in entries].count(Action.SHARE) == 1
+
+
+async def test_sharing_again_with_another_end_of_the_sound_changes_the_share_that_is_there(world: World) -> None:
+    team, later = world.teams["east"].id, (datetime.now(UTC) + timedelta(days=50)).isoformat()
+    first = await share(world, team=team)
+    assert await share(world, team=team, audio_until=later) == await share(world, team=team) == first
+    (kept,) = (await world.ask("rep", "GET", path(world, "/shares"))).json()["shares"]
+    assert datetime.fromisoformat(kept["audio_until"]) == datetime.fromisoformat(later)
+
+
+async def test_what_was_withdrawn_is_shared_anew_and_with_each_apart(world: World) -> None:
+    team = world.teams["east"].id
+    first = await share(world, team=team)
+    await world.ask("rep", "DELETE", path(world, f"/shares/{first}"))
+    assert len({first, await share(world, team=team), await share(world, person=world.ids["coach"])}) == 3
 
 
 async def test_where_a_team_wants_it_coaches_see_a_pseudonym_everywhere(world: World) -> None:

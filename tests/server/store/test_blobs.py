@@ -84,6 +84,7 @@ async def test_a_store_that_refuses_is_told_in_a_sentence_without_its_secret(s3:
     with pytest.raises(StoreFailed, match="did not answer as it should") as told:
         await wrong.put(b"sound", "session")
     assert "not-the-secret" not in str(told.value)
+    assert told.value.for_clients == "The store of recordings did not answer as it should; try again."
     await wrong.close()
 
 

@@ -32,6 +32,7 @@ async def test_a_server_that_cannot_be_reached_is_told_in_one_line_without_the_p
         await Store.open(tmp_path, URL)
     assert "hush" not in str(told.value)
     assert "\n" not in str(told.value)
+    assert "127.0.0.1" not in told.value.for_clients
 
 
 async def test_a_second_server_is_refused_by_the_database_whatever_its_folder(

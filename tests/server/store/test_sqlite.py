@@ -54,8 +54,9 @@ async def test_closing_leaves_one_file_with_everything_in_it(tmp_path: Path) -> 
 async def test_a_file_that_is_no_database_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.db").write_bytes(b"not a database, " * 500)
     database = Database(tmp_path / "a.db")
-    with pytest.raises(StoreFailed, match=r"could not be used \(file is not a database\)"):
+    with pytest.raises(StoreFailed, match=r"could not be used \(file is not a database\)") as told:
         await database.write(make)
+    assert "file is not" not in told.value.for_clients
     await database.close()
 
 
