@@ -24,7 +24,7 @@ from server.work import (
     usual_of,
 )
 from server.worker import Worker
-from voice.errors import EngineFailed
+from voice.errors import BadInput, EngineFailed
 from voice.reading import Reading
 from voice.scenario import Scenario
 from voice.transcript import Speaker, Transcript
@@ -37,7 +37,7 @@ T = TypeVar("T")
 
 SCORING_LIMIT_S = 300.0
 DRAFTING_LIMIT_S = 30.0
-"""For one text of an author: the largest that is taken is read in a second."""
+"""For one text of an author, from when its turn comes: the largest that is taken is read in two seconds."""
 
 
 class Workers:
@@ -52,6 +52,7 @@ class Workers:
         self._scoring = Worker("scoring")
         self._copying = Worker("copying")
         self._drafting = Worker("drafting")
+        self._draft_turn = asyncio.Lock()
 
     async def warm(self) -> None:
         """Starts both, so that the first call and the first debrief need not wait for imports."""
@@ -91,13 +92,21 @@ class Workers:
         return await self._twice(self._copying, copy_as_opus, track, speaker)
 
     async def draft(self, work: Callable[[*Given], T], *args: *Given) -> T:
-        """Reads or rehearses a text that somebody writes. Raises what the work raises, and EngineFailed."""
-        try:
-            async with asyncio.timeout(DRAFTING_LIMIT_S):
-                return await self._drafting.run(work, *args)
-        except TimeoutError:
-            self._drafting.abandon()
-            raise EngineFailed(f"This text took longer than {DRAFTING_LIMIT_S:.0f} s; shorten it.") from None
+        """Reads or rehearses a text that somebody writes. Raises what the work raises, BadInput where it takes too
+        long, and EngineFailed.
+
+        The others wait here, not in the process: the one that is killed has nobody else's text.
+        """
+        async with self._draft_turn:
+            try:
+                async with asyncio.timeout(DRAFTING_LIMIT_S):
+                    return await self._drafting.run(work, *args)
+            except TimeoutError:
+                self._drafting.abandon()
+                raise BadInput(f"This text takes longer than {DRAFTING_LIMIT_S:.0f} s to read; shorten it.") from None
+            except asyncio.CancelledError:  # who asked has gone: the next text must not wait for this one
+                self._drafting.abandon()
+                raise
 
     async def _twice(self, worker: Worker, work: Callable[[*Given], T], *args: *Given) -> T:
         """A worker that was killed once may have been unlucky; twice in a row it is the work."""

@@ -1,5 +1,6 @@
 """Whether a scenario of the right shape hangs together: what refers to what, leaks, gates, chances, bands."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,9 +9,10 @@ from server.scenarios.gates import never_opening
 from server.scenarios.leaks import leaks
 from server.scenarios.lengths import at_each_length, length_faults, whole
 from server.scenarios.record import Faults, Path, nearest
+from server.scenarios.strict_yaml import LARGEST_BYTES
 from server.scenarios.terms import ACTS, BEAT_KINDS, CONDITIONS, NARROWEST, NARROWEST_TALK
-from server.scenarios.texts import of_lines, spoken
-from voice.buyer.asking import contains, normal_words
+from server.scenarios.texts import in_a_row, of_lines, spoken
+from voice.buyer.asking import normal_words
 from voice.buyer.traits import TRAITS
 from voice.formula import OwnBehaviour
 from voice.scenario import Beat, Condition, Length, Level, Scenario
@@ -22,7 +24,18 @@ LONGEST_LINE_WORDS = 45
 
 def faults_of(scenario: Scenario, faults: Faults) -> None:
     """Adds to `faults` everything wrong with a scenario."""
-    for find in (_ids, _references, _placeholders, _facts, length_faults, _bands, _talk_bands, _traits, _shuffles):
+    for find in (
+        _ids,
+        _references,
+        _placeholders,
+        _filled,
+        _facts,
+        length_faults,
+        _bands,
+        _talk_bands,
+        _traits,
+        _shuffles,
+    ):
         find(scenario, faults)
     if faults.found:
         return
@@ -50,7 +63,7 @@ def _ids(scenario: Scenario, faults: Faults) -> None:
         "talk": [band.id for band in scenario.talk],
     }
     for key, ids in lists.items():
-        for twice in {one for one in ids if ids.count(one) > 1}:
+        for twice in (one for one, count in Counter(ids).items() if count > 1):
             faults.of((key, twice), f"{key} has {twice!r} twice; rename one")
     own = [kind for target in scenario.behaviours if target.own for kind in target.own.kinds]
     kinds = tuple(dict.fromkeys((*BEAT_KINDS, *own)))
@@ -110,7 +123,7 @@ def conditions_of(scenario: Scenario) -> Iterator[tuple[Path, Condition]]:
 
 def _placeholders(scenario: Scenario, faults: Faults) -> None:
     for path, text in spoken(scenario):
-        for name in placeholders(text):
+        for name in dict.fromkeys(placeholders(text)):
             if name not in scenario.vary:
                 hint = nearest(name, tuple(scenario.vary)) if scenario.vary else "add it under `vary`"
                 faults.of(path, f"{{{name}}} has no values; {hint}")
@@ -118,6 +131,16 @@ def _placeholders(scenario: Scenario, faults: Faults) -> None:
         first = name.partition(".")[0]
         if len(values) != len(scenario.vary.get(first, values)):
             faults.of(("vary", name), f"{name} goes with {first}; give both the same number of values")
+
+
+def _filled(scenario: Scenario, faults: Faults) -> None:
+    """A text may name a value a thousand times, and a value may be a thousand characters."""
+    longest = {name: max(map(len, values), default=0) for name, values in scenario.vary.items()}
+    names = (name for _, text in (*spoken(scenario), *_about_the_rep(scenario)) for name in placeholders(text))
+    characters = sum(longest.get(name, 0) for name in names)
+    if characters > LARGEST_BYTES:
+        message = f"its values fill the texts with {characters} characters; keep them under {LARGEST_BYTES}"
+        faults.of(("vary",), message)
 
 
 def _facts(scenario: Scenario, faults: Faults) -> None:
@@ -222,15 +245,18 @@ def _long_lines(scenario: Scenario) -> Iterator[tuple[Path, str]]:
 
 def _cues(scenario: Scenario) -> Iterator[tuple[Path, str]]:
     for beat in scenario.beats:
-        lines = beat.bare.every()
+        lines = [in_a_row(line) for line in beat.bare.every()]
         for i, cue in enumerate(beat.cues):
-            if not any(contains(line, cue) for line in lines):
+            words = in_a_row(cue)
+            if not any(words in line for line in lines):
                 path = ("beats", beat.id, "cues", str(i))
                 yield path, f"no bare line of {beat.id} holds the cue {cue!r}; put it in one or remove it"
         yield from _cueless(beat)
 
 
 def _cueless(beat: Beat) -> Iterator[tuple[Path, str]]:
+    cues = [in_a_row(cue) for cue in beat.cues]
     for path, line in of_lines(("beats", beat.id, "bare"), beat.bare):
-        if not any(contains(line, cue) for cue in beat.cues):
+        words = in_a_row(line)
+        if not any(cue in words for cue in cues):
             yield path, f"this line of {beat.id} holds none of its cues; add a cue, or words of one"

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from server.scenarios.check import faults_of
 from server.scenarios.reader import scenario_in
-from server.scenarios.record import Fault, Faults
+from server.scenarios.record import Fault, Faults, TooManyFaults
 from server.scenarios.strict_yaml import NotYaml, read
 from voice.errors import BadInput, BadScenario
 from voice.scenario import Length, Level, Scenario
@@ -94,12 +94,14 @@ def _examined(path: Path) -> tuple[Scenario | None, Sequence[Fault]]:
 @lru_cache(maxsize=32)
 def _read(data: bytes, name: str) -> tuple[Scenario | None, Sequence[Fault]]:
     """Kept by content: reading one takes 75 ms, which a server with live calls cannot spend on every request."""
-    faults = Faults(name)
+    faults, scenario = Faults(name), None
     try:
         scenario = scenario_in(read(data), faults)
+        if not faults.found:  # what refers to what is only worth checking in a file of the right shape
+            faults_of(scenario, faults)
     except NotYaml as error:
         return None, [Fault(name, error.line, str(error))]
-    if not faults.found:  # what refers to what is only worth checking in a file of the right shape
-        faults_of(scenario, faults)
+    except TooManyFaults:
+        pass
     ordered = sorted(faults.found, key=lambda fault: (fault.line, fault.message))
     return scenario, tuple(ordered[:MAX_FAULTS_SHOWN])

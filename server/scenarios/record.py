@@ -3,13 +3,24 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
+from heapq import nlargest
 
-from server.scenarios.strict_yaml import Listing, Table, Text, Value
+from server.scenarios.strict_yaml import MOST_ENTRIES, Listing, Table, Text, Value
 from voice.scenario import Level, Lines
 
 Path = tuple[str, ...]
 
+MOST_FAULTS = 100
+"""Of one file; who has read them all reads it again anyway."""
+MOST_RECORDS = 200
+"""Facts, beats or the like of one file: a call of an hour has room for fewer."""
+LONGEST_WORD = 60
+"""Characters of a word that are shown and compared."""
+MOST_COMPARED = 10
+"""Known words that are held against an unknown one letter by letter, which takes 1 ms each."""
+MOST_NAMED = 40
 _NUMBER = re.compile(r"[-+]?[0-9]{1,12}(\.[0-9]{1,12})?")
 
 
@@ -25,20 +36,29 @@ class Fault:
         return f"{self.file}:{self.line}: {self.message}"
 
 
+class TooManyFaults(Exception):
+    """One file has MOST_FAULTS; nobody looks for more."""
+
+
 @dataclass(slots=True)
 class Faults:
-    """The faults of one file, and the line of every value read in it."""
+    """The faults of one file, and the line of every value read in it. The last that is taken raises TooManyFaults."""
 
     file: str
     found: list[Fault] = field(default_factory=list)
+    _known: set[Fault] = field(default_factory=set)
     places: dict[Path, int] = field(default_factory=dict)
     promised: dict[str, int] = field(default_factory=dict)
     """Behaviour id → chances the author means to offer."""
 
     def at(self, line: int, message: str) -> None:
         fault = Fault(self.file, line, message)
-        if fault not in self.found:
-            self.found.append(fault)
+        if fault in self._known:
+            return
+        self._known.add(fault)
+        self.found.append(fault)
+        if len(self.found) >= MOST_FAULTS:
+            raise TooManyFaults
 
     def of(self, path: Path, message: str) -> None:
         """A fault of the value at `path`, or of the nearest thing around it."""
@@ -51,9 +71,24 @@ class Faults:
 
 
 def nearest(word: str, known: Sequence[str]) -> str:
-    """ "; did you mean ‘x’" or the whole list, to end a sentence about an unknown word."""
-    close = get_close_matches(word[:60], known, n=1)
-    return f"did you mean {close[0]!r}" if close else "use one of " + ", ".join(sorted(known))
+    """ "; did you mean ‘x’" or the list, to end a sentence about an unknown word."""
+    return _nearest(word[:LONGEST_WORD], tuple(each[:LONGEST_WORD] for each in known))
+
+
+@lru_cache(maxsize=256)
+def _nearest(word: str, known: tuple[str, ...]) -> str:
+    """Only the words that share most letters are compared in their order too."""
+    letters = SequenceMatcher(None, b=word)
+
+    def shared(each: str) -> float:
+        letters.set_seq1(each)
+        return letters.quick_ratio()
+
+    close = get_close_matches(word, nlargest(MOST_COMPARED, known[:MOST_ENTRIES], key=shared), n=1)
+    if close:
+        return f"did you mean {close[0]!r}"
+    others = ", …" if len(known) > MOST_NAMED else ""
+    return "use one of " + ", ".join(sorted(known)[:MOST_NAMED]) + others
 
 
 class Record:
@@ -62,7 +97,7 @@ class Record:
     def __init__(self, value: Value, path: Path, faults: Faults) -> None:
         self.path, self.faults, self.line = path, faults, value.line
         self._entries: dict[str, tuple[Text, Value]] = {}
-        self._asked: list[str] = []
+        self._asked: dict[str, None] = {}
         faults.places.setdefault(path, value.line)
         if isinstance(value, Table):
             self._entries = {key.text: (key, held) for key, held in value.entries}
@@ -126,7 +161,10 @@ class Record:
     def records(self, key: str, id_of: Callable[["Record"], str], *, needed: bool = False) -> list["Record"]:
         """The mappings in a list, each known in paths by its id."""
         found = []
-        for i, item in enumerate(self.items(key, needed=needed)):
+        items = self.items(key, needed=needed)
+        if len(items) > MOST_RECORDS:
+            self.faults.at(items[MOST_RECORDS].line, f"{key} has {len(items)} entries; keep them to {MOST_RECORDS}")
+        for i, item in enumerate(items[:MOST_RECORDS]):
             record = Record(item, (*self.path, key, str(i)), self.faults)
             record.path = (*self.path, key, id_of(record) or str(i))
             self.faults.places.setdefault(record.path, item.line)
@@ -149,11 +187,11 @@ class Record:
     def finish(self) -> None:
         for text, (key, _) in self._entries.items():
             if text not in self._asked:
-                hint = nearest(text, self._asked) if self._asked else "remove it"
+                hint = nearest(text, tuple(self._asked)) if self._asked else "remove it"
                 self.faults.at(key.line, f"{self.name} has no key {text[:60]!r}; {hint}")
 
     def _take(self, key: str, needed: bool) -> Value | None:
-        self._asked.append(key)
+        self._asked[key] = None
         if key not in self._entries:
             if needed:
                 self.faults.at(self.line, f"{self.name} lacks {key!r}; add it")

@@ -1,7 +1,9 @@
 """YAML as people mean it: texts, lists and mappings with their line numbers, and nothing clever.
 
-Anchors, aliases, tags, several documents, duplicate keys, more than 256 kB or 12 levels are refused. Every scalar
-stays text until its reader asks for a number or for `true`/`false` (YAML 1.2), so `on`, `no` and `07:10` are words.
+Anchors, aliases, tags, several documents, duplicate keys, more than 256 kB or 12 levels are refused, and so is what
+no scenario needs and a reader would be long at: over 12,000 values, 500 in one list or mapping, or 4,000 characters in
+one. Every scalar stays text until its reader asks for a number or for `true`/`false` (YAML 1.2), so `on`, `no` and
+`07:10` are words.
 """
 
 import re
@@ -18,6 +20,12 @@ from yaml.scanner import Scanner
 
 LARGEST_BYTES = 256 * 1024
 DEEPEST = 12
+MOST_VALUES = 12_000
+"""Keys, texts, lists and mappings in all; 256 kB of a scenario as people write them holds 11,000."""
+MOST_ENTRIES = 500
+"""Of one list or mapping; the built-in scenarios have 48 at most."""
+LONGEST_TEXT = 4000
+"""Characters of one text; the built-in scenarios have 131 at most."""
 UNKEEPABLE = re.compile("[\\x00\ud800-\udfff]")
 """NUL, and halves of a character: no database and no JSON takes them."""
 
@@ -92,7 +100,7 @@ class _Strict(Reader, Scanner, Parser, Composer, BaseResolver):
         Parser.__init__(self)
         Composer.__init__(self)
         BaseResolver.__init__(self)
-        self._depth = 0
+        self._depth = self._count = 0
 
     def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
         event: Any = self.peek_event()  # type: ignore[no-untyped-call]
@@ -103,7 +111,12 @@ class _Strict(Reader, Scanner, Parser, Composer, BaseResolver):
             raise NotYaml(f"the tag {event.tag!r} is not allowed; remove it or quote the text", line)
         if self._depth >= DEEPEST:
             raise NotYaml(f"values are nested more than {DEEPEST} deep; flatten them", line)
+        if self._count >= MOST_VALUES:
+            raise NotYaml(f"the file has more than {MOST_VALUES} keys and values; shorten it", line)
+        if isinstance(parent, yaml.CollectionNode) and len(parent.value) >= MOST_ENTRIES:
+            raise NotYaml(f"a list or mapping has more than {MOST_ENTRIES} entries; shorten it", line)
         self._depth += 1
+        self._count += 1
         try:
             return super().compose_node(parent, index)  # type: ignore[arg-type]
         finally:
@@ -117,6 +130,8 @@ def _converted(node: yaml.Node | None) -> Value:
     if isinstance(node, yaml.ScalarNode):
         if UNKEEPABLE.search(node.value):
             raise NotYaml("an escape gives a character that cannot be kept; remove it", line)
+        if len(node.value) > LONGEST_TEXT:
+            raise NotYaml(f"a text has {len(node.value)} characters; keep it to {LONGEST_TEXT}", line)
         return Text(node.value, node.style is None, line)
     if isinstance(node, yaml.SequenceNode):
         return Listing(tuple(_converted(item) for item in node.value), line)

@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 
 from server.scenarios.record import Path
+from voice.buyer.asking import normal_words
 from voice.scenario import Level, Lines, Scenario
 
 SMALL_TALK_LISTS = ("greeting", "who_are_you", "repeat", "small_talk", "unclear", "listening", "filler")
 SMALL_TALK_LEVELS = ("silence", "too_long", "closing", "hard_closing")
+
+
+def in_a_row(text: str) -> str:
+    """The words of a text; those of a phrase that it holds stand in a row in it."""
+    return f" {' '.join(normal_words(text))} "
 
 
 def of_lines(path: Path, lines: Lines) -> Iterator[tuple[Path, str]]:

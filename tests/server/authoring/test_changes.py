@@ -1,3 +1,7 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from server.authoring.changes import changes
 
 
@@ -21,3 +25,29 @@ def test_two_changes_that_lie_apart_have_a_gap_between_them() -> None:
     old = [str(i) for i in range(40)]
     new = ["first", *old, "last"]
     assert [line.kind for line in changes("\n".join(old), "\n".join(new))].count("skip") == 1
+
+
+@pytest.mark.parametrize("lines", [("",), ("x", "y"), ("x", "y", "x")])
+def test_a_long_text_of_the_same_lines_is_compared_too(lines: tuple[str, ...]) -> None:
+    old = "\n".join(lines * 20_000) + "\n"
+    assert [line.kind for line in changes(old, "first\n" + old)] == ["new", *["same"] * 3]
+
+
+def test_lines_that_changed_places_are_gone_from_the_one_and_new_at_the_other() -> None:
+    found = changes("a\nb\nc\nd\n", "b\nc\na\nd\n")
+    assert [(line.kind, line.text) for line in found] == [
+        ("gone", "a"),
+        ("same", "b"),
+        ("same", "c"),
+        ("new", "a"),
+        ("same", "d"),
+    ]
+
+
+@given(st.lists(st.sampled_from("abcde"), max_size=30), st.lists(st.sampled_from("abcde"), max_size=30))
+def test_the_gone_and_new_lines_make_the_one_text_of_the_other(old: list[str], new: list[str]) -> None:
+    found = changes("\n".join(old), "\n".join(new))
+    left = {line.old for line in found if line.kind == "gone"}
+    added = {line.new for line in found if line.kind == "new"}
+    kept = [line for i, line in enumerate(old, 1) if i not in left]
+    assert kept == [line for i, line in enumerate(new, 1) if i not in added]

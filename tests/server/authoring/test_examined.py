@@ -97,3 +97,9 @@ def test_the_outline_names_keys_and_entries_with_their_lines() -> None:
 def test_the_outline_stays_while_there_are_faults_and_goes_where_nothing_can_be_read() -> None:
     assert [place.name for place in examine(BROKEN).outline][:2] == ["id", "title"]
     assert examine("a: [").outline == ()
+
+
+def test_a_line_of_many_spaces_is_no_more_work_than_another() -> None:
+    spaces = " " * 250_000
+    assert title_in(f"title: a{spaces}b\n") == f"a{spaces}b"[:200]
+    assert renamed(f"id: a{spaces}b\nversion: 3\n", "mine") == "id: mine\nversion: 1\n"

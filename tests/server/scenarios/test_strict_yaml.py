@@ -1,6 +1,17 @@
 import pytest
 
-from server.scenarios.strict_yaml import DEEPEST, LARGEST_BYTES, Listing, NotYaml, Table, Text, read
+from server.scenarios.strict_yaml import (
+    DEEPEST,
+    LARGEST_BYTES,
+    LONGEST_TEXT,
+    MOST_ENTRIES,
+    MOST_VALUES,
+    Listing,
+    NotYaml,
+    Table,
+    Text,
+    read,
+)
 
 
 def refusal(text: str) -> NotYaml:
@@ -73,3 +84,29 @@ def test_an_empty_file_says_how_to_start() -> None:
 def test_an_escape_that_gives_no_character_is_refused(escape: str) -> None:
     error = refusal(f'a: 1\nb: "{escape}"\n')
     assert "escape" in str(error)
+
+
+def entries(count: int) -> tuple[str, str]:
+    return "- x\n" * count, "".join(f"k{i}: x\n" for i in range(count))
+
+
+def test_a_long_list_or_mapping_is_read() -> None:
+    for text in entries(MOST_ENTRIES):
+        read(text.encode())
+
+
+def test_a_list_or_mapping_of_too_many_entries_is_refused_with_the_line_of_the_first_of_them() -> None:
+    for text in entries(MOST_ENTRIES + 1):
+        error = refusal(text)
+        assert (error.line, f"more than {MOST_ENTRIES} entries" in str(error)) == (MOST_ENTRIES + 1, True)
+
+
+def test_a_file_of_too_many_values_is_refused_before_the_rest_is_read() -> None:
+    text = ("- [" + "x, " * 99 + "x]\n") * (MOST_VALUES // 100) + "not YAML: ]\n"
+    assert f"more than {MOST_VALUES} keys and values" in str(refusal(text))
+
+
+def test_a_text_that_nobody_could_read_is_refused() -> None:
+    assert read(("x" * LONGEST_TEXT).encode()) == Text("x" * LONGEST_TEXT, True, 1)
+    error = refusal("a: 1\nb: " + "x" * (LONGEST_TEXT + 1))
+    assert (error.line, str(error)) == (2, f"a text has {LONGEST_TEXT + 1} characters; keep it to {LONGEST_TEXT}")
