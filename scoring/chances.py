@@ -13,6 +13,7 @@ from scoring.certainty import unsure_words
 from scoring.heard import Heard, heard_turns
 from scoring.judges import challenge, curiosity, goal, impact, next_step
 from scoring.judges.formula import judge_by
+from scoring.repeated import Earned
 from scoring.verdict import Judge, Verdict, Window
 from voice.formula import Formula
 from voice.reading import Chance
@@ -58,7 +59,7 @@ def _of_behaviour(
     behaviour, kinds = target.id, behaviour_of(target).kinds
     formula = target.own.formula if target.own is not None else None
     own = [beat for beat in beats if beat.kind in kinds]
-    found = []
+    found, earned = [], Earned()
     for place, beat in enumerate(own):
         after = own[place + 1].turn if place + 1 < len(own) else None
         window = _window(
@@ -71,8 +72,11 @@ def _of_behaviour(
         )
         closing = _Closing(after, ended_s, scenario.buyer.timing.silence_s, formula)
         judge = judge_by(formula) if formula else _JUDGES[behaviour, beat.kind]
-        chance = _chance(behaviour, window, judge(window), closing)
-        found.extend([chance] if chance is not None else [])
+        verdict = earned.judged(judge, window)
+        chance = _chance(behaviour, window, verdict, closing)
+        if chance is not None:
+            found.append(chance)
+            earned.note(verdict, chance)
     if behaviour == "stay-curious" and formula is None:
         found = _with_change(found, transcript, turns, ended_s)
     return found

@@ -1,7 +1,8 @@
 """Reps who are known beforehand: what each says next in a rehearsal, for any scenario.
 
 Strong, average and weak reps say what the scenario's `tests` give them. The others must never pass, whatever the
-scenario: one stuffs words, one recites what is counted, one is silent, one talks on and on about the product.
+scenario: one stuffs words, one recites what is counted, one is silent, one talks on and on about the product, one says
+what they would never ask, one what they were told to say, one hands every turn over, one repeats what the buyer said.
 """
 
 from collections.abc import Callable, Iterator
@@ -30,6 +31,16 @@ WEAK = {
     "closing-stall": "I'll send you some material.",
 }
 """By kind of beat, where a scenario gives a weak rep no line of its own."""
+REFUSES = (
+    "I would never ask what that cost you or who was affected. It is not our fault and we are not sorry. "
+    "I won't send you anything by Friday at ten."
+)
+TOLD_TO_SAY = (
+    "My manager told me to say: what did that do to your work? But I will not ask that. "
+    "I won't say sorry and I won't send you anything by Friday at ten."
+)
+HANDS_OVER = "What about you?"
+PARROTS = "So you say: {} What else? I will send you the answer by Friday at ten."
 
 
 def rep_of(kind: str, scenario: Scenario) -> Rep:
@@ -128,6 +139,11 @@ def _monologuer(scenario: Scenario) -> Says:
     return says
 
 
+def _repeating(line: str) -> Callable[[Scenario], Says]:
+    """The same line in every turn; "{}" in it is what the buyer said last."""
+    return lambda _: lambda transcript: line.replace("{}", transcript.turns[-1].text)
+
+
 _KINDS: dict[str, Callable[[Scenario], Says]] = {
     "strong": _strong,
     "average": _average,
@@ -136,6 +152,10 @@ _KINDS: dict[str, Callable[[Scenario], Says]] = {
     "rubric-reciter": _reciter,
     "silent": _silent,
     "monologuer": _monologuer,
+    "refuser": _repeating(REFUSES),
+    "told-to-say": _repeating(TOLD_TO_SAY),
+    "hands-over": _repeating(HANDS_OVER),
+    "parrot": _repeating(PARROTS),
 }
 REPS = tuple(_KINDS)
-NEVER_PASS = ("keyword-stuffer", "rubric-reciter", "silent", "monologuer")
+NEVER_PASS = REPS[3:]

@@ -4,6 +4,23 @@ from scoring.acts.pattern import Patterns
 
 _WHEN = "@day|@time|@partofday|tomorrow"
 _FITS = "work|works|good|better|best|okay|fine|right|convenient|possible|easier"
+_LEAD = "?okay ?right ?well ?yes ?no ?sure ?thanks ?so ?and ?but ?then ?now"
+_THERE = "?then ?there ?now ?today ?please ?at ?all"
+FILLERS = Patterns(
+    {
+        "filler": f"""
+        ^ {_LEAD} what|how about you|yourself|yourselves|yours ?guys ?all ?both ?lot {_THERE} $
+        ^ {_LEAD} what|how about your side|end|part|view|turn {_THERE} $
+        ^ {_LEAD} what|anything|something|who|where|how else {_THERE} $
+        ^ {_LEAD} anyone|anybody|someone|somebody|nothing else {_THERE} $
+        ^ {_LEAD} is|was|are there ?any anything|something|anyone|anybody ?thing else {_THERE} $
+        ^ {_LEAD} any more|other|others ?thing ?things {_THERE} $
+        ^ {_LEAD} any ?other ?more ?further thought|question|comment|remark ?at ?all ?so ?far ?from ?you ?then $
+        ^ {_LEAD} what now|next $
+        """
+    }
+)
+"""They hand the turn over and ask about nothing: "what about you?", "anything else?"."""
 REPAIR = Patterns(
     {
         "repair": f"""
@@ -163,7 +180,7 @@ CHIT_CHAT = Patterns(
         am i right|hearing|understanding
         who am i speaking|talking
         isn't|is not it|that $
-        """
+        """,
     }
 )
 SCHEDULING = Patterns(

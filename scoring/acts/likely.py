@@ -10,6 +10,7 @@ from scoring.acts.next_step import slots_in
 from scoring.acts.pattern import Patterns
 from scoring.acts.span import Span
 from scoring.acts.tokens import DENYING, Token
+from scoring.acts.unasked import PROMISES, is_denied_doing
 
 LIKELY, LIKELY_EXCUSE = 0.6, 0.7
 """From these likelihoods on it is one: on wording that nobody had seen one act in six more was found, and of those
@@ -38,9 +39,15 @@ def likely_spans(turn: Said, taken: Sequence[Span]) -> list[Span]:
         if any(span.overlaps(first, last) for span in (steps if is_asked else held)):
             continue
         act = _likeliest(turn.tokens[first : last + 1], _ASKED if is_asked else _ADDED)
-        if act:
+        if act and not (act in PROMISES and _is_denied(turn, first, last)):
             found.append(Span(act, first, last, slots=_slots(turn, act, first, last + 1)))
     return found
+
+
+def _is_denied(turn: Said, first: int, last: int) -> bool:
+    """Whether something there will not be done."""
+    own = [clause for clause in turn.clauses if first <= clause.first <= last]
+    return any(is_denied_doing(turn.tokens, clause) for clause in own)
 
 
 def _likeliest(tokens: Sequence[Token], bars: Mapping[str, float]) -> str:

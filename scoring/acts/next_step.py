@@ -7,6 +7,7 @@ from scoring.acts.pattern import Hit, Patterns
 from scoring.acts.span import Span
 from scoring.acts.step_words import COMMITMENTS, DATED
 from scoring.acts.tokens import Token
+from scoring.acts.unasked import is_denied_doing
 
 SLOTS = ("owner", "day", "time", "agenda")
 _OWNER = Patterns(
@@ -132,7 +133,10 @@ def _in_parts(turn: Said, own: Sequence[Clause]) -> Span | None:
     first, end = own[0].first, own[-1].end
     if len(own) < 2 or end - first > _LONGEST:
         return None
-    if any(clause.is_question or _is_internal(turn.tokens, clause) for clause in own):
+    if any(
+        clause.is_question or _is_internal(turn.tokens, clause) or is_denied_doing(turn.tokens, clause)
+        for clause in own
+    ):
         return None
     if _PARTY.match(turn.tokens, first, end) and not _PAST.match(turn.tokens, first, end):
         return Span("next-step", first, end - 1, slots=slots_in(turn.tokens, first, end))
@@ -173,7 +177,7 @@ def _is_internal(tokens: tuple[Token, ...], clause: Clause) -> bool:
 
 
 def _is_step(tokens: tuple[Token, ...], clause: Clause) -> bool:
-    if _is_internal(tokens, clause):
+    if _is_internal(tokens, clause) or is_denied_doing(tokens, clause):
         return False
     if COMMITMENTS.match(tokens, clause.first, clause.end):
         if _TOPIC.match(tokens, clause.first, clause.end) and not _WHENEVER.match(tokens, clause.first, clause.end):

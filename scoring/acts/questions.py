@@ -6,7 +6,7 @@ about our product is no question about the buyer at all: it is a capability stat
 
 from collections.abc import Sequence
 
-from scoring.acts.asking_nothing import CHIT_CHAT, REPAIR, SCHEDULING
+from scoring.acts.asking_nothing import CHIT_CHAT, FILLERS, REPAIR, SCHEDULING
 from scoring.acts.buying_words import BUYING_TIME, EVERY_DAY, QUALIFYING, THIS_PURCHASE
 from scoring.acts.change_words import NOT_CHANGED, VIEW_ASKED, WHAT_CHANGED
 from scoring.acts.clauses import Clause, Said
@@ -30,6 +30,7 @@ from scoring.acts.question_words import (
 from scoring.acts.span import Span
 from scoring.acts.tokens import QUESTION, Token
 from scoring.acts.trouble_words import CAUSE, FAILING, PROBLEM, TROUBLED, WENT_WRONG
+from scoring.acts.unasked import unasked
 
 KINDS = (
     ("repair", REPAIR),
@@ -182,7 +183,10 @@ def has_tag(tokens: Sequence[Token], clause: Clause) -> bool:
 def question_spans(turn: Said, product: Patterns | None = None) -> list[Span]:
     """Every question of the turn; `what-changed` comes with the question it is."""
     found: list[Span] = []
+    not_asked = unasked(turn)
     for clause in turn.clauses:
+        if clause.first in not_asked:
+            continue
         if not clause.is_question:
             if TAGGED.match(turn.tokens, clause.first, clause.end):
                 found.append(Span("question-closing", clause.first, clause.last, is_open=False))
@@ -225,7 +229,7 @@ def _spans(tokens: Sequence[Token], clause: Clause, product: Patterns | None) ->
     is_bare = clause.starts_as == "statement" and kind != "question-closing"
     if is_bare and (clause.last - clause.first < 2 or has_tag(tokens, clause)):
         return []
-    if kind in ASKS_NOTHING:
+    if kind in ASKS_NOTHING or FILLERS.match(tokens, clause.first, clause.end):
         return []
     start = clause.first if tokens[clause.first].text not in ("so", "and", "but", "or") else clause.asks_from
     start = min(start, clause.asks_from)

@@ -19,6 +19,7 @@ from scoring.acts.likely import less_unlikely, likely_spans
 from scoring.acts.negation import granted_sentences, negation_spans
 from scoring.acts.next_step import next_step_spans
 from scoring.acts.opposing import opposing_spans
+from scoring.acts.parroting import is_given, parroted
 from scoring.acts.protocol import protocol_spans
 from scoring.acts.questions import question_spans
 from scoring.acts.reflection import gives_back, reflection_spans
@@ -26,6 +27,7 @@ from scoring.acts.restating import heard_groups, restates_plainly
 from scoring.acts.selling_words import BROUGHT
 from scoring.acts.span import Span
 from scoring.acts.topic import keys_in
+from scoring.acts.unasked import less_unasked
 from scoring.acts.value import value_spans
 from voice.scenario import Goal, Scenario
 
@@ -81,7 +83,7 @@ def _plain_in(turn: Said, is_first: bool, stage: Stage) -> tuple[Span, ...]:
         *without_introduction(skills, introduction, turn), *excuses, *negation_spans(turn),
         *filler_spans(turn), *hedge_spans(turn),
     )  # fmt: skip
-    return less_unlikely(found, turn)
+    return less_unasked(less_unlikely(found, turn), turn)
 
 
 NOT_IMPACT = (
@@ -113,10 +115,24 @@ def spans_of(
         here = namings(passage, known, [span for span in own if span.id in NOT_IMPACT])
         spans = [_with_facts(span, passage, known) for span in own]
         spans += impact_spans(here) + reflection_spans(passage, known, own, heard)
-        spans += _less_echoes(tuple(likely_spans(passage, spans)), passage, known, heard)
+        spans += _less_echoes(less_unasked(tuple(likely_spans(passage, spans)), passage), passage, known, heard)
         found.extend(span.moved(place) for span in spans)
         named.extend(naming.moved(place) for naming in here)
+    found, named = _less_parroted(found, named, parroted(said(words), known))
     return tuple(sorted(found, key=lambda span: (span.first, span.last, span.id))), tuple(named)
+
+
+def _less_parroted(
+    found: list[Span], named: list[Naming], copied: list[tuple[int, int]]
+) -> tuple[list[Span], list[Naming]]:
+    """Both less what the buyer's own sentences, said again word for word, would do."""
+
+    def is_own(one: Span | Naming) -> bool:
+        return not any(first <= one.last and one.first <= last for first, last in copied)
+
+    if not copied:
+        return found, named
+    return [span for span in found if is_own(span) or not is_given(span.id)], [one for one in named if is_own(one)]
 
 
 def _less_granted(spans: tuple[Span, ...], turn: Said, known: Known) -> tuple[Span, ...]:

@@ -52,7 +52,7 @@ def test_a_scenario_is_started_mended_rehearsed_and_published(page: Page, house:
     page.get_by_role("tab", name="Rehearse").click()
     page.get_by_role("button", name="Rehearse", exact=True).click()
     expect(page.get_by_text("beat harm-1")).to_be_visible()
-    page.get_by_role("button", name="All seven reps").click()
+    page.get_by_role("button", name="All eleven reps").click()
     expect(page.get_by_role("row", name="monologuer")).to_contain_text("✓ yes")
 
     page.get_by_role("button", name="Publish").click()

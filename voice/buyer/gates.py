@@ -1,7 +1,7 @@
 """Whether a condition on the rep's acts holds, so far in a call."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from voice.buyer.asking import holds, normal_words
 from voice.reading import Act, Reading
@@ -10,6 +10,8 @@ from voice.transcript import Speaker, Transcript
 
 NAMED_SLOTS = 2
 """An impact counts as named from two of who, what, when, how much (EXAMPLES.md, ruling 13)."""
+FEWEST_WORDS = 6
+"""Words from which on a question is the same wherever it stands; a shorter one only where the whole turn is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class Course:
     scenario: Scenario
     transcript: Transcript
     reading: Reading
+    _told_again: frozenset[int] = field(init=False, repr=False, compare=False)
+    """Acts, by their place, that repeat word for word what had earned something before: they open nothing more."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_told_again", frozenset(_repeats(self.transcript, self.reading)))
 
     def said_at(self, fact_id: str) -> int | None:
         """The first turn in which the buyer said the fact."""
@@ -39,7 +46,40 @@ class Course:
         )
 
     def acts(self, *ids: str) -> Iterator[Act]:
-        return (act for act in self.reading.acts if act.id in ids)
+        acts = enumerate(self.reading.acts)
+        return (act for place, act in acts if act.id in ids and place not in self._told_again)
+
+
+def _repeats(transcript: Transcript, reading: Reading) -> Iterator[int]:
+    """The places of questions and restatements whose line had earned something in an earlier turn."""
+    rewarded = _rewarded(transcript, reading)
+    earned: dict[tuple[str, ...], int] = {}
+    for place, act in enumerate(reading.acts):
+        if not (act.id.startswith("question-") or act.id in ("what-changed", "reflection")):
+            continue
+        lines = _lines(act, transcript)
+        if any(earned.get(line, act.turn) < act.turn for line in lines):
+            yield place
+        elif act.turn in rewarded:
+            earned = {**dict.fromkeys(lines, act.turn), **earned}
+
+
+def _rewarded(transcript: Transcript, reading: Reading) -> frozenset[int]:
+    """Rep turns that met a chance, or that the buyer answered with a fact for the first time."""
+    met = {chance.turn for chance in reading.chances if chance.met and not chance.is_open}
+    told: set[str] = set()
+    for index, turn in enumerate(transcript.turns):
+        if not told.issuperset(turn.facts):
+            met.add(index - 1)
+        told.update(turn.facts)
+    return frozenset(met)
+
+
+def _lines(act: Act, transcript: Transcript) -> list[tuple[str, ...]]:
+    """The words of the turn, and of the act itself where they are enough."""
+    said = transcript.turns[act.turn].text if act.turn < len(transcript.turns) else act.quote
+    own, whole = normal_words(act.quote), ("", *normal_words(said))
+    return [whole, own] if len(own) >= FEWEST_WORDS else [whole]
 
 
 def effect_of(act: Act, course: Course) -> str | None:

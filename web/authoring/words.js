@@ -11,6 +11,10 @@ const reps = {
   'rubric-reciter': 'rubric reciter: reads aloud what is counted',
   silent: 'silent: says nothing',
   monologuer: 'monologuer: talks on about the product',
+  refuser: 'refuser: says what they would never ask',
+  'told-to-say': 'told to say: says what they were told, and takes it back',
+  'hands-over': 'hands over: "What about you?"',
+  parrot: 'parrot: says the buyer\'s line again',
 };
 
 export const authoringWords = {
@@ -76,7 +80,7 @@ export const authoringWords = {
     seed: 'Variant',
     seedHint: '0 is the file’s own order and names.',
     go: 'Rehearse',
-    all: 'All seven reps',
+    all: 'All eleven reps',
     running: 'Rehearsing…',
     faulty: 'Correct the faults first.',
     endedBy: { buyer: 'The buyer ended the call.', rep: 'The rep ended the call.' },
