@@ -213,7 +213,7 @@ async def test_a_server_that_dies_after_accepting_scores_the_new_words_at_its_ne
         ({"turn": 99, "said": "Hello."}, 400, "Only a line of the rep"),
         ({"turn": MISSED, "said": WORDS.turns[MISSED].text}, 400, "words that stand there already"),
         ({"turn": MISSED, "said": "  "}, 400, "said"),
-        ({"turn": MISSED, "said": "a\u0000b"}, 400, "said"),
+        ({"turn": MISSED, "said": "a\u0000b"}, 400, "holds what is no character"),
         ({"turn": MISSED, "said": "x" * 2001}, 400, "said"),
     ],
 )
