@@ -38,7 +38,7 @@ def rehearse(page: Page) -> None:
 
 
 def rehearse_all(page: Page) -> None:
-    page.get_by_role("button", name="All seven reps").click()
+    page.get_by_role("button", name="All eleven reps").click()
     expect(page.get_by_role("row", name="silent")).to_be_visible()
 
 
