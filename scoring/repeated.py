@@ -10,10 +10,8 @@ from scoring.acts.span import Span
 from scoring.acts.unasked import is_asking
 from scoring.heard import Heard
 from scoring.verdict import Judge, Verdict, Window
-from voice.reading import Chance
+from voice.reading import SAME_LINE_WORDS, Chance
 
-FEWEST_WORDS = 6
-"""Words from which on a question is the same wherever it stands; a shorter one only where the whole turn is."""
 SAID_BEFORE = "the same words had counted before"
 
 Line = tuple[str, ...]
@@ -58,7 +56,7 @@ def _lines(verdict: Verdict) -> tuple[Line, ...]:
         return ()
     texts = tuple(token.text for token in verdict.heard.said.tokens)
     own, whole = _bare(texts[verdict.span.first : verdict.span.last + 1]), ("", *_bare(texts))
-    return (whole, own) if len(own) >= FEWEST_WORDS else (whole,)
+    return (whole, own) if len(own) >= SAME_LINE_WORDS else (whole,)
 
 
 def _bare(texts: Line) -> Line:

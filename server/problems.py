@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from server.bundle.packing import NotScored
-from server.store.errors import NotAllowed, NotFound, NotNow, StoreFailed
+from server.store.errors import NotAllowed, NotFound, NotNow, told_to_clients
 from voice.errors import BadAudio, BadInput, BadScenario, BadTranscript, EngineUnavailable, RolecallError
 
 log = logging.getLogger(__name__)
@@ -105,8 +105,7 @@ async def _rolecall(request: Request, error: Exception) -> JSONResponse:
     status, code = next((status, code) for kind, status, code in KINDS if isinstance(error, kind))
     if status == 500:
         log.error("%r failed: %s", request.scope.get("path"), " from ".join(_kinds(error)))
-    said = error.for_clients if isinstance(error, StoreFailed) else str(error)
-    answer = problem(status, getattr(error, "code", code), said)
+    answer = problem(status, getattr(error, "code", code), told_to_clients(error))
     if isinstance(error, AtCapacity | TooOften):
         answer.headers["Retry-After"] = str(error.retry_after_s)
     return answer

@@ -39,7 +39,8 @@ class PromptHttp(H11Protocol):
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
         self._wait_for_head()
         self._from = _counted_address(self.client)
-        self._held.update([self._from] * bool(self._from))
+        if self._from:
+            self._held[self._from] += 1
         if self._held[self._from] > MOST_EACH:
             log.warning("an address has more than %d connections; the newest is closed", MOST_EACH)
             transport.abort()
@@ -79,7 +80,8 @@ class PromptHttp(H11Protocol):
             self.transport.close()
 
     def _forget(self) -> None:
-        self._held.subtract([self._from] * bool(self._from))
+        if self._from:
+            self._held[self._from] -= 1
         if not self._held[self._from]:
             del self._held[self._from]
         self._from = ""

@@ -6,6 +6,9 @@ The scoring package finds them; the buyer's state moves on them while the call r
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+SAME_LINE_WORDS = 6
+"""Words from which on a question is the same wherever it stands; a shorter one only where the whole turn is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:

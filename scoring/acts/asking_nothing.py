@@ -180,7 +180,7 @@ CHIT_CHAT = Patterns(
         am i right|hearing|understanding
         who am i speaking|talking
         isn't|is not it|that $
-        """,
+        """
     }
 )
 SCHEDULING = Patterns(

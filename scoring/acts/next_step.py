@@ -133,10 +133,7 @@ def _in_parts(turn: Said, own: Sequence[Clause]) -> Span | None:
     first, end = own[0].first, own[-1].end
     if len(own) < 2 or end - first > _LONGEST:
         return None
-    if any(
-        clause.is_question or _is_internal(turn.tokens, clause) or is_denied_doing(turn.tokens, clause)
-        for clause in own
-    ):
+    if any(clause.is_question or _is_none(turn.tokens, clause) for clause in own):
         return None
     if _PARTY.match(turn.tokens, first, end) and not _PAST.match(turn.tokens, first, end):
         return Span("next-step", first, end - 1, slots=slots_in(turn.tokens, first, end))
@@ -176,8 +173,13 @@ def _is_internal(tokens: tuple[Token, ...], clause: Clause) -> bool:
     return _INTERNAL.match(tokens, clause.first, clause.end) and not _WITH_THEM.match(tokens, clause.first, clause.end)
 
 
+def _is_none(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """Among themselves, or what will not be done."""
+    return _is_internal(tokens, clause) or is_denied_doing(tokens, clause)
+
+
 def _is_step(tokens: tuple[Token, ...], clause: Clause) -> bool:
-    if _is_internal(tokens, clause) or is_denied_doing(tokens, clause):
+    if _is_none(tokens, clause):
         return False
     if COMMITMENTS.match(tokens, clause.first, clause.end):
         if _TOPIC.match(tokens, clause.first, clause.end) and not _WHENEVER.match(tokens, clause.first, clause.end):

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import Protocol
 
 from server.calls.message_budget import MessageBudget
-from server.store.errors import StoreFailed
+from server.store.errors import told_to_clients
 from voice.errors import RolecallError
 
 TOLD_TO_THE_PAGE = frozenset(
@@ -60,9 +60,7 @@ class Audience:
         self._written = written
 
     def fault(self, code: str, error: RolecallError) -> None:
-        """An `error`, in its own sentence; never in a database driver's, which may name places and quote values."""
-        message = error.for_clients if isinstance(error, StoreFailed) else str(error)
-        self.tell("error", {"code": code, "message": message})
+        self.tell("error", {"code": code, "message": told_to_clients(error)})
 
     def tell(self, kind: str, fields: dict[str, object]) -> None:
         """Never waits."""

@@ -28,10 +28,10 @@ def command(email: str, wants_json: bool, **flags: Any) -> None:
 
     The server has to be stopped: one process at a time writes in a data folder.
     """
-    password = secrets.token_urlsafe(PASSWORD_BYTES)
-    name = asyncio.run(_reset(settings_from(flags), checked_email(email), password))
+    address, password = checked_email(email), secrets.token_urlsafe(PASSWORD_BYTES)
+    name = asyncio.run(_reset(settings_from(flags), address, password))
     if wants_json:
-        print_json({"email": checked_email(email), "name": name, "password": password})
+        print_json({"email": address, "name": name, "password": password})
     else:
         click.echo(f"{name} signs in with this password and changes it on their own page: {password}")
 

@@ -79,3 +79,8 @@ class StoreFailed(RolecallError):
     def __init__(self, message: str, for_clients: str = "") -> None:
         super().__init__(message)
         self.for_clients = for_clients or message
+
+
+def told_to_clients(error: Exception) -> str:
+    """An error's own sentence; never a database driver's, which may name places and quote values."""
+    return error.for_clients if isinstance(error, StoreFailed) else str(error)

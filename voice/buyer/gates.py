@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from voice.buyer.asking import holds, normal_words
-from voice.reading import Act, Reading
+from voice.reading import SAME_LINE_WORDS, Act, Reading
 from voice.scenario import Condition, Scenario
 from voice.transcript import Speaker, Transcript
 
 NAMED_SLOTS = 2
 """An impact counts as named from two of who, what, when, how much (EXAMPLES.md, ruling 13)."""
-FEWEST_WORDS = 6
-"""Words from which on a question is the same wherever it stands; a shorter one only where the whole turn is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,8 @@ def _repeats(transcript: Transcript, reading: Reading) -> Iterator[int]:
         if any(earned.get(line, act.turn) < act.turn for line in lines):
             yield place
         elif act.turn in rewarded:
-            earned = {**dict.fromkeys(lines, act.turn), **earned}
+            for line in lines:
+                earned.setdefault(line, act.turn)
 
 
 def _rewarded(transcript: Transcript, reading: Reading) -> frozenset[int]:
@@ -79,7 +78,7 @@ def _lines(act: Act, transcript: Transcript) -> list[tuple[str, ...]]:
     """The words of the turn, and of the act itself where they are enough."""
     said = transcript.turns[act.turn].text if act.turn < len(transcript.turns) else act.quote
     own, whole = normal_words(act.quote), ("", *normal_words(said))
-    return [whole, own] if len(own) >= FEWEST_WORDS else [whole]
+    return [whole, own] if len(own) >= SAME_LINE_WORDS else [whole]
 
 
 def effect_of(act: Act, course: Course) -> str | None:
